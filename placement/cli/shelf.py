@@ -1,0 +1,54 @@
+"""The contents of a shelf, with the legal source of each item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from placement.cli.console import Console
+from placement.cli.table import table
+
+
+class Item(Protocol):
+    """What every item on a shelf says of itself."""
+
+    @property
+    def code(self) -> str:
+        """The name in scenarios and results."""
+
+    @property
+    def kind(self) -> str:
+        """What sort of item it is."""
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """What it says, in both languages."""
+
+    @property
+    def source(self) -> str:
+        """Where it is written."""
+
+    @property
+    def confidence(self) -> str:
+        """Whether that text was read."""
+
+    @property
+    def moves(self) -> Iterable[str]:
+        """The kinds of move it speaks of."""
+
+
+def show(items: Iterable[Item], console: Console) -> int:
+    """Answer with one row per item."""
+    rows: list[dict[str, object]] = [
+        {
+            "code": item.code,
+            "kind": item.kind,
+            "title": item.title[console.lang],
+            "legal_source": item.source,
+            "confidence": item.confidence,
+            "moves": list(item.moves),
+        }
+        for item in items
+    ]
+    console.answer({"items": rows}, table(rows, console.lang))
+    return 0

@@ -1,0 +1,1 @@
+"""Why somebody was placed here, and not there."""

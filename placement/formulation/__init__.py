@@ -1,0 +1,1 @@
+"""From a Case to a Problem: what exactly is optimised."""

@@ -1,0 +1,135 @@
+"""The Scenario: everything the planner chose, as read from `scenario.toml`; unknown keys are refused."""
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+ONE = 1_000_000
+"""Weights are given in millionths and must sum to this."""
+
+OBJECTIVES = ("priority", "evenness", "mismatch", "moves", "fit", "seniority")
+"""Default order of objectives after the floors; open randomisation always comes last."""
+
+Weights = dict[str, Annotated[int, Field(ge=0, le=ONE)]]
+
+
+class Part(BaseModel):
+    """A table of the scenario file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class HeadcountChoice(Part):
+    """[headcount]: where need comes from."""
+
+    source: Literal["decree", "computed"] = "decree"
+    """Which one is used where both exist; the other is still shown."""
+    rounding: Literal["largest_remainder", "half_up", "ceiling"] = "largest_remainder"
+    horizon_years: Annotated[int, Field(ge=1, le=10)] = 5
+
+
+class ScoringChoice(Part):
+    """[scoring]: weights in millionths of the merit score and of fit, and the rule for thin data."""
+
+    method: Literal["weighted-sum"] = "weighted-sum"
+    merit: Weights = {"qualification": 300_000, "competency": 300_000, "performance": 300_000, "discipline": 100_000}
+    fit: Weights = {"merit": 300_000, "education": 350_000, "experience": 200_000, "certificate": 100_000,
+                    "training": 50_000}  # fmt: skip
+    coverage_percent: Annotated[int, Field(ge=1, le=100)] = 80
+    """A criterion counts in a pool only if this share of those eligible has a valid value."""
+    test_valid_years: Annotated[int, Field(ge=1, le=10)] = 3
+
+    @model_validator(mode="after")
+    def _known_and_whole(self) -> "ScoringChoice":
+        for name, known in (("merit", ("qualification", "competency", "performance", "discipline")),
+                            ("fit", ("merit", "education", "experience", "certificate", "training"))):  # fmt: skip
+            weights: Weights = getattr(self, name)
+            unknown = sorted(set(weights) - set(known))
+            if unknown:
+                raise ValueError(f"{name}: unknown criteria {', '.join(unknown)}; known: {', '.join(known)}")
+            if sum(weights.values()) != ONE:
+                raise ValueError(f"{name}: weights sum to {sum(weights.values())}, must be {ONE}")
+        return self
+
+
+class EligibilityChoice(Part):
+    """[eligibility]: which statuses may be placed, and how wide "interchangeable" is drawn."""
+
+    active: tuple[str, ...] = ("01", "71")
+    """`kedudukan_hukum_id` of those who may be placed."""
+    class_change: tuple[Literal["up", "down"], ...] = ()
+    """Changes of job class that are allowed beyond equal classes; each is marked in the plan."""
+    return_to_profession: bool = True
+    min_post_months: Annotated[int, Field(ge=0, le=120)] | None = None
+    """Overrides the law's least time in post before a move; the departure is reported."""
+    open_locks: tuple[str, ...] = ()
+    """Lock codes that this run may touch."""
+    rules_off: tuple[str, ...] = ()
+    """Codes of rules switched off for a what-if; reported as departures."""
+
+
+class MoveCosts(Part):
+    """[objectives.move_costs]: what a move costs by kind and distance (PRACTICE: dearer across agencies)."""
+
+    same_unit: Annotated[int, Field(ge=0, le=1000)] = 0
+    same_agency: Annotated[int, Field(ge=0, le=1000)] = 1
+    other_agency: Annotated[int, Field(ge=0, le=1000)] = 3
+    other_district: Annotated[int, Field(ge=0, le=1000)] = 4
+    teacher_mid_semester: Annotated[int, Field(ge=0, le=1000)] = 8
+    treasurer_mid_year: Annotated[int, Field(ge=0, le=1000)] = 10
+
+
+class ObjectivesChoice(Part):
+    """[objectives]: order of the levels, their settings, and a cap on moves."""
+
+    order: tuple[str, ...] = OBJECTIVES
+    move_costs: MoveCosts = MoveCosts()
+    max_moves: Annotated[int, Field(ge=0)] | None = None
+
+    @field_validator("order")
+    @classmethod
+    def _known_once(cls, order: tuple[str, ...]) -> tuple[str, ...]:
+        unknown = sorted(set(order) - set(OBJECTIVES))
+        if unknown:
+            raise ValueError(f"unknown objectives {', '.join(unknown)}; known: {', '.join(OBJECTIVES)}")
+        if len(set(order)) != len(order) or not order:
+            raise ValueError("each objective once, at least one")
+        return order
+
+
+class RoutesChoice(Part):
+    """[routes]: which route fills which kind of post."""
+
+    default: Literal["assignment"] = "assignment"
+
+
+class Scenario(Part):
+    """What the planner chose.
+
+    as_of : the day the data speaks of; tmt_rencana : the day the plan takes effect (default: as_of)
+    seed : a text fixed before the data is seen, such as a decree's number
+    scope : names or codes of units; only people and posts below them take part, the rest is held
+    """
+
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    as_of: dt.date
+    tmt_rencana: dt.date | None = None
+    seed: Annotated[str, Field(min_length=1, max_length=200)]
+    mode: Literal["limited", "full"] = "limited"
+    scope: tuple[str, ...] = ()
+    synthetic: bool = False
+    extends: str | None = None
+    files: dict[str, str] = {}
+    headcount: HeadcountChoice = HeadcountChoice()
+    scoring: ScoringChoice = ScoringChoice()
+    eligibility: EligibilityChoice = EligibilityChoice()
+    objectives: ObjectivesChoice = ObjectivesChoice()
+    routes: RoutesChoice = RoutesChoice()
+    law: dict[str, Any] = {}
+    """Values of law overridden for a what-if: key -> value; every output shows the departure."""
+
+    @property
+    def planned(self) -> dt.date:
+        """The day the plan takes effect."""
+        return self.tmt_rencana or self.as_of

@@ -1,0 +1,187 @@
+"""A cap on moves: a price per move, found by bisection, and exchanges that meet the cap exactly.
+
+The cap is one linear row beside the network. At the right price per move the best plans of the network range from
+fewer to more moves than the cap allows; exchanges between two of them often add up to the cap exactly, and then the
+plan is proven best. Where they do not, the gap is stated.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from placement.model.arrays import Index, IndexArray, IntArray
+from placement.model.problem import Level, Problem
+from placement.solver.backends import FlowBackend
+from placement.solver.face import Face, face_points
+from placement.solver.network import best_seats
+from placement.solver.prices import parent_nodes, narrow, rebuild
+
+
+@dataclass(frozen=True)
+class _Moves:
+    """sign * (1 for every employee who does not stay as she is)."""
+
+    home: IndexArray
+    sign: int
+
+    def points(self, i: Index, g: Index) -> IntArray:
+        return np.where(self.home[i] == g, 0, self.sign) + np.zeros(np.broadcast_shapes(i.shape, g.shape), np.int64)
+
+
+@dataclass(frozen=True)
+class _Probe:
+    price: int
+    fewest: IndexArray
+    most: IndexArray
+    least_moves: int
+    most_moves: int
+
+
+def moves_of(problem: Problem, seat: IndexArray) -> int:
+    """Employees who do not stay as they are: int."""
+    return int((seat != problem.home).sum())
+
+
+def seats_of_level(
+    problem: Problem, face: Face, level: Level, backend: FlowBackend
+) -> tuple[IndexArray, int] | None:
+    """Seats best at a level and the price per move that proves them (0 without a binding cap); None = infeasible."""
+    if problem.cap is None:
+        seat = best_seats(problem, face, level, face_points(problem, face, level), backend)
+        return None if seat is None else (seat, 0)
+    start = _probe(problem, face, level, 0, backend)
+    if start is None:
+        return None
+    most = problem.cap.most
+    if start.least_moves <= most <= start.most_moves or (start.most_moves <= most and not face.exact_cap):
+        if face.exact_cap:
+            return _meet(problem, start, most), 0
+        return (start.most if start.most_moves <= most else start.fewest), 0
+    probe = _bisect(problem, face, level, backend, start)
+    if probe is None:
+        return None
+    return _meet(problem, probe, most), probe.price
+
+
+def _probe(problem: Problem, face: Face, level: Level, price: int, backend: FlowBackend) -> _Probe | None:
+    points = face_points(problem, face, level, price)
+    seat = best_seats(problem, face, level, points, backend)
+    if seat is None:
+        return None
+    prices = rebuild(problem, face, level, points, seat, price)
+    best = narrow(problem, face, level, points, prices, price)
+    ends = []
+    for sign in (-1, 1):
+        values = _Moves(problem.home, sign)
+        waits = np.where((problem.home >= 0), sign, 0)
+        ends.append(_extreme(problem, best, Level("moves", values), waits, backend))
+    return _Probe(price, ends[0], ends[1], moves_of(problem, ends[0]), moves_of(problem, ends[1]))
+
+
+def _extreme(problem: Problem, face: Face, level: Level, waits: IntArray, backend: FlowBackend) -> IndexArray:
+    points = face_points(problem, face, level)
+    at_home = problem.home[face.own_i] == face.own_g
+    points = type(points)(points.by_class, np.where(at_home, 0, points.own), waits)
+    seat = best_seats(problem, face, level, points, backend)
+    assert seat is not None, "a face that held a plan holds one still"
+    return seat
+
+
+def _bisect(problem: Problem, face: Face, level: Level, backend: FlowBackend, start: _Probe) -> _Probe | None:
+    """Least price at which some best plan keeps the cap; below 0 only where the cap must be met exactly."""
+    assert problem.cap is not None
+    most = problem.cap.most
+    sign = 1 if start.least_moves > most else -1
+    limit = 4 * (problem.n_employees + 1) * _largest(problem, face, level) + 4
+    low, step = 0, 1
+    found: _Probe | None = None
+    while found is None:
+        if step > limit:
+            return None
+        probe = _probe(problem, face, level, sign * step, backend)
+        assert probe is not None
+        if (probe.least_moves <= most) if sign > 0 else (probe.most_moves >= most):
+            found = probe
+        else:
+            low, step = step, step * 4
+    high = step
+    while high - low > 1:
+        middle = (low + high) // 2
+        probe = _probe(problem, face, level, sign * middle, backend)
+        assert probe is not None
+        if (probe.least_moves <= most) if sign > 0 else (probe.most_moves >= most):
+            high, found = middle, probe
+        else:
+            low = middle
+    return found
+
+
+def _largest(problem: Problem, face: Face, level: Level) -> int:
+    points = face_points(problem, face, level)
+    sizes = [points.by_class, points.own, level.steps.value if level.steps else points.own]
+    return max((int(np.abs(size).max()) for size in sizes if len(size)), default=0)
+
+
+def _meet(problem: Problem, probe: _Probe, most: int) -> IndexArray:
+    """From the plan with fewest moves, the exchanges towards the one with most moves that come closest to the cap."""
+    cycles = _exchanges(problem, probe.fewest, probe.most)
+    moved = (probe.most != problem.home).astype(np.int64) - (probe.fewest != problem.home)
+    reach: dict[int, tuple[int, ...]] = {probe.least_moves: ()}
+    for number, people in enumerate(cycles):
+        change = int(moved[people].sum())
+        for count, chosen in list(reach.items()):
+            reach.setdefault(count + change, (*chosen, number))
+        if most in reach:
+            break
+    best = max(count for count in reach if count <= most)
+    seat = probe.fewest.copy()
+    for number in reach[best]:
+        seat[cycles[number]] = probe.most[cycles[number]]
+    return seat
+
+
+def _exchanges(problem: Problem, before: IndexArray, after: IndexArray) -> list[IntArray]:
+    """The difference of two plans as cycles of employees, any subset of which is again a plan."""
+    m = problem.n_positions
+    root = m + len(problem.quotas)
+    above, over = parent_nodes(problem, m, root)
+    parent = np.concatenate((above, over))
+    i = np.nonzero(before != after)[0]
+    out: list[list[tuple[int, int]]] = [[] for _ in range(root + 1)]
+    change = np.zeros(root + 1, np.int64)
+    for person in i:
+        tail = int(before[person]) if before[person] >= 0 else root
+        head = int(after[person]) if after[person] >= 0 else root
+        out[tail].append((head, int(person)))
+        change[tail] -= 1
+        change[head] += 1
+    inner = sorted(range(m, root), key=lambda t: len(problem.quotas[t - m].members))
+    for node in [*range(m), *inner]:
+        top = int(parent[node])
+        out[node if change[node] > 0 else top].extend([(top if change[node] > 0 else node, -1)] * abs(int(change[node])))
+        change[top] += change[node]
+    return _closed_walks(out)
+
+
+def _closed_walks(out: list[list[tuple[int, int]]]) -> list[IntArray]:
+    """Split a balanced multigraph into simple cycles; keep the employees on each."""
+    cycles = []
+    for start in range(len(out)):
+        while out[start]:
+            path: list[tuple[int, int]] = []
+            place = {start: 0}
+            node = start
+            while True:
+                node, person = out[node].pop()
+                path.append((node, person))
+                if node in place:
+                    cut = place[node]
+                    cycles.append(np.array([p for _, p in path[cut:] if p >= 0], np.int64))
+                    for dropped, _ in path[cut:-1]:
+                        place.pop(dropped, None)
+                    del path[cut:]
+                    if not path and node == start:
+                        break
+                else:
+                    place[node] = len(path)
+    return [people for people in cycles if len(people)]

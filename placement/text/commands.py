@@ -1,0 +1,121 @@
+"""Help of the command line: what each verb does, its options, an example."""
+
+from __future__ import annotations
+
+COMMANDS: dict[str, dict[str, str]] = {
+    "placement.help": {
+        "id": "Merancang penempatan pegawai: siapa di jabatan mana, mengapa, dan apa buktinya.",
+        "en": "Plan the placement of staff: who holds which post, why, and what proves it.",
+    },
+    "placement.example": {
+        "id": "placement plan scenarios/solok -o out/solok",
+        "en": "placement plan scenarios/solok -o out/solok --lang en",
+    },
+    "check.help": {
+        "id": "Periksa semua berkas masukan dan sebutkan setiap kesalahan beserta tempatnya.",
+        "en": "Check all inputs and name every fault with its place.",
+    },
+    "check.example": {
+        "id": "placement check scenarios/solok",
+        "en": "placement check scenarios/solok --lang en",
+    },
+    "need.help": {
+        "id": "Hitung kebutuhan (K), bezetting (B), dan +/- tiap jabatan.",
+        "en": "Compute need (K), incumbents (B) and +/- of each position.",
+    },
+    "need.example": {
+        "id": "placement need scenarios/solok",
+        "en": "placement need scenarios/solok --lang en",
+    },
+    "score.help": {
+        "id": "Hitung nilai merit tiap pegawai beserta bagian-bagiannya.",
+        "en": "Compute the merit score of each employee with its parts.",
+    },
+    "score.example": {
+        "id": "placement score scenarios/solok",
+        "en": "placement score scenarios/solok --lang en",
+    },
+    "plan.help": {
+        "id": "Susun rancangan penataan dan tulis folder hasilnya; dengan --replay, ulangi dan bandingkan.",
+        "en": "Make the plan and write its run folder; with --replay, do it again and compare.",
+    },
+    "plan.example": {
+        "id": "placement plan scenarios/solok -o out/solok",
+        "en": "placement plan scenarios/solok -o out/solok --lang en",
+    },
+    "verify.help": {
+        "id": "Periksa ulang sebuah folder hasil, hanya dari isinya sendiri.",
+        "en": "Judge a run folder again, from its own contents alone.",
+    },
+    "verify.example": {"id": "placement verify out/solok", "en": "placement verify out/solok --lang en"},
+    "explain.help": {
+        "id": "Jelaskan mengapa seorang pegawai di sini, mengapa tidak di sana, dan selisih poinnya.",
+        "en": "Explain why somebody is here, why not there, and by how many points.",
+    },
+    "explain.example": {
+        "id": "placement explain out/solok --employee 198503152010011007",
+        "en": "placement explain out/solok --employee 198503152010011007 --lang en",
+    },
+    "rules.help": {
+        "id": "Daftar syarat jabatan beserta dasar hukumnya.",
+        "en": "List the rules of eligibility with their legal source.",
+    },
+    "rules.example": {"id": "placement rules", "en": "placement rules --lang en"},
+    "methods.help": {
+        "id": "Daftar cara menghitung nilai merit beserta sumbernya.",
+        "en": "List the scoring methods with their source.",
+    },
+    "methods.example": {"id": "placement methods", "en": "placement methods --lang en"},
+    "generate.help": {
+        "id": "Buat kota sintetis sebesar yang diminta, untuk mencoba dan mengukur.",
+        "en": "Make a synthetic city of any size, to try things out and to measure.",
+    },
+    "generate.example": {
+        "id": "placement generate kota --employees 10000 --seed 7",
+        "en": "placement generate city --employees 10000 --seed 7 --lang en",
+    },
+    "argument.scenario": {
+        "id": "folder skenario (berisi scenario.toml)",
+        "en": "scenario folder (with scenario.toml)",
+    },
+    "argument.directory": {
+        "id": "folder hasil dari placement plan",
+        "en": "run folder made by placement plan",
+    },
+    "argument.target": {"id": "folder baru yang akan dibuat", "en": "new folder to make"},
+    "option.help": {"id": "tampilkan bantuan ini", "en": "show this help"},
+    "option.version": {"id": "tampilkan versi", "en": "show the version"},
+    "option.json": {
+        "id": "satu dokumen JSON di keluaran baku",
+        "en": "one JSON document on standard output",
+    },
+    "option.lang": {
+        "id": "bahasa: id atau en (bawaan: PLACEMENT_LANG, jika tidak ada id)",
+        "en": "language: id or en (default: PLACEMENT_LANG, else id)",
+    },
+    "option.debug": {
+        "id": "tampilkan jejak lengkap bila terjadi kesalahan",
+        "en": "show the traceback of an error",
+    },
+    "option.output": {
+        "id": "folder hasil; menggantikan folder hasil lama, menolak folder lain yang berisi",
+        "en": "run folder; replaces an older run folder, refuses any other that is not empty",
+    },
+    "option.replay": {
+        "id": "ulangi dari DIR/inputs dan bandingkan setiap bita",
+        "en": "plan again from DIR/inputs and compare every byte",
+    },
+    "option.mode": {
+        "id": "limited: hanya perpindahan yang beralasan; full: tata ulang semuanya",
+        "en": "limited: only moves that have a cause; full: everything anew",
+    },
+    "option.max_moves": {"id": "paling banyak N orang pindah", "en": "at most N people move"},
+    "option.employee": {"id": "NIP pegawai", "en": "NIP of the employee"},
+    "option.position": {
+        "id": "kode jabatan pembanding, <jabatan_id>@<unor_id>",
+        "en": "code of a position to compare, <jabatan_id>@<unor_id>",
+    },
+    "option.employees": {"id": "banyaknya pegawai", "en": "number of employees"},
+    "option.seed": {"id": "bibit acak; bibit sama, kota sama", "en": "random seed; same seed, same city"},
+    "option.shape": {"id": "bentuk kota", "en": "shape of the city"},
+}

@@ -1,0 +1,152 @@
+"""What can be wrong with an input, one sentence per code.
+
+A sentence may name `{value}`, which arrives in quotation marks. What was expected, the suggestion and the count of
+similar rows are added by `fault_line`.
+"""
+
+from __future__ import annotations
+
+Texts = dict[str, dict[str, str]]
+
+FAULTS: Texts = {
+    # of a file or sheet
+    "file_missing": {"id": "Berkas tidak ditemukan.", "en": "File not found."},
+    "file_unreadable": {"id": "Berkas tidak dapat dibaca.", "en": "The file cannot be read."},
+    "file_twice": {
+        "id": "Tabel yang sama ada dalam lebih dari satu berkas: {value}.",
+        "en": "The same table stands in more than one file: {value}.",
+    },
+    "file_unknown": {
+        "id": "Berkas {value} tidak dikenal dan tidak dibaca.",
+        "en": "File {value} is unknown and was not read.",
+    },
+    "sheet_missing": {"id": "Lembar {value} tidak ditemukan.", "en": "Sheet {value} not found."},
+    "workbook_unsafe": {
+        "id": "Buku kerja ditolak karena isinya tidak wajar: {value}.",
+        "en": "The workbook was refused because its contents are not plausible: {value}.",
+    },
+    "too_many_rows": {
+        "id": "Baris terlalu banyak untuk XLSX; gunakan CSV atau Parquet.",
+        "en": "Too many rows for XLSX; use CSV or Parquet.",
+    },
+    "table_empty": {"id": "Tabel tidak berisi baris.", "en": "The table has no rows."},
+    "encoding_fallback": {
+        "id": "Bukan UTF-8; dibaca sebagai {value}.",
+        "en": "Not UTF-8; read as {value}.",
+    },
+    "delimiter_unknown": {
+        "id": "Pemisah kolom tidak dapat dikenali dari baris judul.",
+        "en": "The column delimiter cannot be told from the header line.",
+    },
+    # of a column
+    "header_missing": {"id": "Baris judul tidak ditemukan.", "en": "No header row found."},
+    "column_missing": {"id": "Kolom wajib tidak ada.", "en": "A required column is missing."},
+    "column_twice": {
+        "id": "Dua kolom untuk satu isian: {value}.",
+        "en": "Two columns for one field: {value}.",
+    },
+    "column_unknown": {
+        "id": "Kolom tidak dikenal dan tidak dibaca.",
+        "en": "Unknown column, not read.",
+    },
+    "column_private": {
+        "id": "Kolom data pribadi yang tidak diperlukan; tidak dibaca.",
+        "en": "A column of personal data that is not needed; not read.",
+    },
+    # of a cell
+    "empty": {"id": "Isian wajib kosong.", "en": "A required cell is empty."},
+    "unknown_value": {"id": "{value} tidak dikenal.", "en": "{value} is unknown."},
+    "not_a_number": {"id": "{value} bukan angka.", "en": "{value} is not a number."},
+    "not_an_integer": {"id": "{value} bukan bilangan bulat.", "en": "{value} is not a whole number."},
+    "ambiguous_number": {
+        "id": "{value} dapat dibaca dengan dua cara.",
+        "en": "{value} can be read in two ways.",
+    },
+    "not_a_date": {"id": "{value} bukan tanggal.", "en": "{value} is not a date."},
+    "not_a_truth": {"id": "{value} bukan ya atau tidak.", "en": "{value} is neither yes nor no."},
+    "out_of_range": {"id": "{value} di luar batas.", "en": "{value} is out of range."},
+    "id_numeric_cell": {
+        "id": "{value} tersimpan sebagai angka, sehingga digitnya mungkin sudah berubah; "
+        "format kolom sebagai Teks, lalu salin ulang dari SIASN.",
+        "en": "{value} is stored as a number, so its digits may have changed; "
+        "format the column as Text and copy it again from SIASN.",
+    },
+    "id_with_at": {"id": "{value} memuat tanda @.", "en": "{value} contains the sign @."},
+    "id_truncated": {
+        "id": "{value} telah dibulatkan oleh lembar kerja; salin ulang dari SIASN.",
+        "en": "{value} was rounded by a spreadsheet; copy it again from SIASN.",
+    },
+    # of an NIP
+    "nip_length": {
+        "id": "NIP {value} tidak terdiri atas 18 digit.",
+        "en": "NIP {value} does not have 18 digits.",
+    },
+    "nip_birth_date": {
+        "id": "Tanggal lahir dalam NIP {value} tidak mungkin.",
+        "en": "The birth date in NIP {value} is impossible.",
+    },
+    "nip_month": {
+        "id": "Bulan pengangkatan dalam NIP {value} tidak mungkin.",
+        "en": "The month of appointment in NIP {value} is impossible.",
+    },
+    "nip_sex": {
+        "id": "Digit jenis kelamin dalam NIP {value} bukan 1 atau 2.",
+        "en": "The sex digit in NIP {value} is neither 1 nor 2.",
+    },
+    "nip_serial": {
+        "id": "Nomor urut dalam NIP {value} adalah 000.",
+        "en": "The serial in NIP {value} is 000.",
+    },
+    "nip_differs_birth": {
+        "id": "Tanggal lahir {value} berbeda dengan NIP.",
+        "en": "Birth date {value} differs from the NIP.",
+    },
+    "nip_differs_tmt": {
+        "id": "TMT CPNS {value} berbeda dengan NIP.",
+        "en": "TMT CPNS {value} differs from the NIP.",
+    },
+    "age_implausible": {"id": "Umur {value} tidak wajar.", "en": "An age of {value} is not plausible."},
+    # between rows and tables
+    "duplicate": {"id": "{value} tercatat lebih dari sekali.", "en": "{value} occurs more than once."},
+    "reference_missing": {
+        "id": "{value} tidak ada dalam tabel yang dirujuk.",
+        "en": "{value} is not in the table it refers to.",
+    },
+    "cycle": {"id": "Unit {value} menjadi atasan dirinya sendiri.", "en": "Unit {value} is above itself."},
+    "bup_differs": {
+        "id": "Batas usia pensiun {value} berbeda dengan ketentuan; angka dalam berkas yang dipakai.",
+        "en": "Retirement age {value} differs from the rule; the file's figure is used.",
+    },
+    "difference_recomputed": {
+        "id": "Selisih {value} tidak sama dengan B - K; dihitung ulang.",
+        "en": "The difference {value} is not B - K; recomputed.",
+    },
+    "quarantine": {
+        "id": "{value} dikarantina; pegawai tetap di tempatnya.",
+        "en": "{value} is in quarantine; the person stays in place.",
+    },
+    "quarantine_too_large": {
+        "id": "Baris yang dikarantina melampaui batas: {value}.",
+        "en": "More rows in quarantine than allowed: {value}.",
+    },
+    # of a scenario
+    "scenario_syntax": {"id": "TOML tidak dapat dibaca: {value}.", "en": "The TOML cannot be read: {value}."},
+    "scenario_key_unknown": {"id": "Kunci {value} tidak dikenal.", "en": "Key {value} is unknown."},
+    "scenario_key_missing": {"id": "Kunci {value} wajib diisi.", "en": "Key {value} is required."},
+    "scenario_value": {"id": "Isian {value} tidak dapat dipakai.", "en": "The value {value} cannot be used."},
+}
+
+CHOICES = frozenset({"unknown_value", "file_missing", "scenario_key_unknown", "not_a_truth"})
+"""Codes whose `expected` is a list to choose from."""
+
+EXPECTED: Texts = {
+    "date": {
+        "id": "tanggal seperti 31-12-2026 atau 2026-12-31",
+        "en": "a date such as 2026-12-31 or 31-12-2026",
+    },
+    "integer": {"id": "bilangan bulat", "en": "a whole number"},
+    "number": {"id": "angka seperti 87,5", "en": "a number such as 87,5"},
+    "text": {"id": "teks", "en": "text"},
+    "yes_no": {"id": "ya atau tidak", "en": "yes or no"},
+}
+"""Kinds of value that callers may name in `expected` instead of a literal."""

@@ -1,0 +1,123 @@
+import json
+from types import SimpleNamespace
+
+import pytest
+
+from placement.errors import Fault, OutputError, RunFolderError
+
+
+def test_check_lists_faults_and_rows(room, call):
+    faults = [Fault("error", "table_empty", file="a.csv"), Fault("warning", "empty", file="b.csv", row=2)]
+    room("io", check=lambda _: (faults, {"employees": 1204}))
+    answer = call("check", "x")
+    assert answer.code == 3
+    assert answer.out.splitlines() == [
+        "Tabel      Baris",
+        "employees  1.204",
+        "  a.csv: Tabel tidak berisi baris.",
+        "  Peringatan: b.csv > baris 2: Isian wajib kosong.",
+        "1 kesalahan, 1 peringatan.",
+    ]
+    document = json.loads(call("check", "x", "--json").out)
+    assert (document["ok"], document["rows"]) == (False, {"employees": 1204})
+    assert [fault["code"] for fault in document["faults"]] == ["table_empty", "empty"]
+
+
+@pytest.mark.parametrize("faults", [[], [Fault("warning", "empty")]])
+def test_check_is_content_without_errors(room, call, faults):
+    room("io", check=lambda _: (faults, {}))
+    assert call("check", "x").code == 0
+    assert json.loads(call("check", "x", "--json").out)["ok"]
+
+
+def test_need_shows_one_row_per_position(room, call):
+    rows = [{"position": "11@7", "need": 1204, "incumbents": 3}]
+    room("io", read=lambda _: "case")
+    room("planning", need=lambda _: SimpleNamespace(rows=rows))
+    assert call("need", "x").out.splitlines() == [
+        "Jabatan  Kebutuhan (K)  Bezetting (B)",
+        "11@7             1.204              3",
+    ]
+    assert json.loads(call("need", "x", "--json").out) == {"rows": rows}
+
+
+def test_score_shows_marks_to_people_and_points_to_machines(room, call):
+    rows = [{"nip": "198503152010011007", "total": 87_500, "part_qualification": 30_000}]
+    pools = [{"pool": "11", "criteria": ["qualification"]}]
+    room("io", read=lambda _: "case")
+    room("planning", score=lambda _: SimpleNamespace(rows=rows, pools=pools))
+    assert call("score", "x").out.splitlines()[1].split() == ["198503152010011007", "87,500", "30,000"]
+    assert json.loads(call("score", "x", "--json").out) == {"rows": rows, "pools": pools}
+
+
+@pytest.mark.parametrize(
+    ("verb", "home", "shelf"), [("rules", "eligibility", "RULES"), ("methods", "scoring", "METHODS")]
+)
+def test_a_shelf_is_listed_with_its_sources(room, call, verb, home, shelf):
+    item = SimpleNamespace(
+        code="rank",
+        kind="gate",
+        title={"id": "Golongan", "en": "Rank"},
+        source="PP 11/2017",
+        confidence="read",
+        moves=("lateral",),
+    )
+    room(home, **{shelf: (item,)})
+    assert call(verb).out.splitlines()[1].split() == [
+        "rank",
+        "gate",
+        "Golongan",
+        "PP",
+        "11/2017",
+        "read",
+        "lateral",
+    ]
+    assert json.loads(call(verb, "--json", "--lang", "en").out)["items"][0]["title"] == "Rank"
+
+
+def test_explain_speaks_the_language_of_the_caller(room, call):
+    def explain(run, employee, position=None):
+        said = f"{run} {employee} {position}"
+        return SimpleNamespace(text=lambda lang: f"{lang}: {said}", as_dict=lambda: {"said": said})
+
+    room("io", read_run=lambda _: "run")
+    room("explain", explain=explain)
+    words = ("explain", "out", "--employee", "1985", "--position", "11@7")
+    assert call(*words).out == "id: run 1985 11@7\n"
+    assert json.loads(call(*words, "--json").out) == {"said": "run 1985 11@7"}
+
+
+def test_generate_hands_over_its_options(room, call):
+    asked = []
+    room("synthetic", generate=lambda *options: asked.append(options))
+    answer = call("generate", "kota", "--employees", "10000", "--seed", "7")
+    assert asked == [("kota", 10_000, 7, "solok")]
+    assert answer.out == "Kota buatan dengan 10.000 pegawai ada di kota. DATA SINTETIS.\n"
+
+
+def test_verify_shows_the_verdict(house, call):
+    answer = call("verify", "out", "--lang", "en")
+    assert answer.code == 0
+    assert answer.out.splitlines() == [
+        "Verdict: nothing found.",
+        "What was checked:",
+        "  capacity: 1,204 (counted)",
+    ]
+    assert json.loads(call("verify", "out", "--json").out)["ok"]
+
+
+def test_verify_ends_with_1_when_something_was_found(house, call, found):
+    house.verdict = found
+    answer = call("verify", "out")
+    assert answer.code == 1
+    assert "  capacity: 11@7: satu orang terlalu banyak" in answer.out.splitlines()
+    assert call("verify", "out", "--json").code == 1
+
+
+@pytest.mark.parametrize(("error", "code"), [(RunFolderError("no"), 3), (OutputError("no"), 5)])
+def test_a_folder_that_is_no_run_folder(room, call, error, code):
+    def verify_folder(_):
+        raise error
+
+    room("io", verify_folder=verify_folder)
+    assert call("verify", "out").code == code
