@@ -43,8 +43,8 @@ class PairList:
 
     def one(self, i: int, g: int) -> tuple[str, ...]:
         """Empty for a listed pair."""
-        rows = np.nonzero(self.employee == i)[0]
-        return () if (self.position[rows] == g).any() else ("not_listed",)
+        start, stop = np.searchsorted(self.employee, [i, i + 1])
+        return () if g in self.position[start:stop].tolist() else ("not_listed",)
 
     def eligible(self, first: int, last: int, g: IndexArray) -> tuple[IndexArray, IndexArray]:
         """Listed pairs of employees first..last-1 with the groups g."""

@@ -48,7 +48,7 @@ def rebuild(
     group = node[:m]
     by_class = class_prices(problem, face, group)
     quota = _quota_prices(problem, node[m + n_classes : root])
-    surplus = now - np.where(seat >= 0, group[seat], 0)
+    surplus = now - np.append(group, 0)[seat]  # outside, seat -1, has price 0
     bound = int(surplus.sum()) + _room_worth(problem, face, level, group, quota)
     if problem.cap is not None:
         bound += cap_price * problem.cap.most

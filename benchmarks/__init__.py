@@ -1,0 +1,1 @@
+"""Measurements: what the program takes, in seconds and memory, on cases anyone can make again."""

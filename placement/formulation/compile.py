@@ -1,0 +1,124 @@
+"""The Problem of a Case: seats open to decision, floors, levels, and what is held."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from placement.eligibility import Eligibility
+from placement.formulation.case import Case
+from placement.formulation.classes import classes, near
+from placement.formulation.decided import Decided, decided
+from placement.formulation.objectives import OBJECTIVES, Draft
+from placement.formulation.pairs import CasePairs
+from placement.formulation.pools import pool_of_position
+from placement.formulation.standing import Standing, Standings, standings
+from placement.model.arrays import IndexArray, IntArray
+from placement.model.problem import Level, MoveCap, Problem, Quota
+from placement.scoring import Fit, Scores, ScoringSettings, fit, merit
+
+
+@dataclass(frozen=True)
+class Formulation:
+    """The Problem with the way back to the Case.
+
+    rows : int32[n], roster row of each employee of the Problem; held : int64[m], seats of people who are held
+    before : int64[m], seats filled on the planned day if nobody moves (holders, at most the need)
+    """
+
+    problem: Problem
+    eligibility: Eligibility
+    standings: Standings
+    scores: Scores
+    fit: Fit
+    rows: IndexArray
+    held: IntArray
+    before: IntArray
+
+
+def formulate(case: Case) -> Formulation:
+    """Compile a Case; InputError when a decision contradicts a rule."""
+    roster, positions, scenario = case.roster, case.positions, case.scenario
+    eligibility = Eligibility(case.context())
+    standing = standings(case, eligibility.mismatched())
+    rows = np.nonzero(standing.standing == Standing.FREE)[0].astype(np.int32)
+    made = decided(case, standing, eligibility, rows)
+    pairs = CasePairs(eligibility, rows, made.refused, made.granted, max(len(positions), 1))
+    settings = ScoringSettings(**scenario.scoring.model_dump())
+    scores = merit(roster, positions, case.law_now, settings, scenario.as_of)
+    fits = fit(roster, positions, case.education, scores, case.law_now, settings, scenario.as_of)
+
+    home = np.where(made.released | (made.only >= 0), -1, roster.home[rows]).astype(np.int32)
+    home = np.where((made.only >= 0) & (made.only == roster.home[rows]), roster.home[rows], home).astype(np.int32)
+    held, before, floor, capacity = _seats(case, standing, rows, made)
+    draft = Draft(case, standing, fits, rows, home, held, capacity, before)
+    levels = _levels(draft)
+    near_first, near_groups = near(case, pairs, home)
+    problem = Problem(
+        employee_key=roster.nip[rows], position_key=positions.code,
+        home=home, only=made.only,
+        may_wait=(made.only < 0) & ((home < 0) | standing.beyond[rows]),
+        capacity=capacity, floor=floor,
+        position_class=classes(case, made.marked),
+        near_first=near_first, near=near_groups,
+        pairs=pairs, levels=levels,
+        quotas=_quotas(case, before, held, floor),
+        cap=None if scenario.objectives.max_moves is None else MoveCap("max_moves", scenario.objectives.max_moves),
+        seed=scenario.seed,
+    )  # fmt: skip
+    return Formulation(problem, eligibility, standing, scores, fits, rows, held, before)
+
+
+def _levels(draft: Draft) -> tuple[Level, ...]:
+    shelf = {objective.code: objective for objective in OBJECTIVES}
+    levels = (shelf[code].level(draft) for code in draft.case.scenario.objectives.order)
+    return tuple(level for level in levels if level is not None)
+
+
+def _seats(
+    case: Case, standing: Standings, rows: IndexArray, made: Decided
+) -> tuple[IntArray, IntArray, IntArray, IntArray]:
+    """Seats held, filled before, floor and capacity of each group, the last two counted in free employees.
+
+    Nobody's move may leave a group below min(before, need). Who goes by an official's decision is counted as gone:
+    then the floor is what the group's own minimum still asks.
+    """
+    roster, positions = case.roster, case.positions
+    m = len(positions)
+    seated = (roster.home >= 0) & (standing.standing != Standing.LEAVING)
+    holders = np.bincount(roster.home[seated], minlength=m).astype(np.int64)
+    free = np.zeros(len(roster), bool)
+    free[rows] = True
+    held = np.bincount(roster.home[seated & ~free], minlength=m).astype(np.int64)
+    pulled = rows[(roster.home[rows] >= 0) & (made.released | ((made.only >= 0) & (made.only != roster.home[rows])))]
+    gone = np.bincount(roster.home[pulled], minlength=m).astype(np.int64)
+    before = np.minimum(holders, positions.need)
+    least = np.maximum(np.minimum(holders - gone, positions.need), np.minimum(before, positions.minimum))
+    held_seats = np.minimum(held, positions.need)
+    capacity = positions.need - held_seats
+    if case.scenario.scope:
+        outside = ~_positions_in_scope(case)
+        capacity = np.where(outside, 0, capacity)
+    floor = np.clip(least - held_seats, 0, capacity)
+    return held_seats, before, floor, capacity
+
+
+def _positions_in_scope(case: Case) -> np.ndarray:  # type: ignore[type-arg]
+    from placement.formulation.standing import units_in_scope
+
+    return units_in_scope(case)[case.positions.unit]
+
+
+def _quotas(case: Case, before: IntArray, held: IntArray, floor: IntArray) -> tuple[Quota, ...]:
+    """Least staff of units, where the floors of their groups do not already ask for it."""
+    units = case.units
+    quotas = []
+    for unit in np.nonzero(units.minimum > 0)[0]:
+        below = np.array([int(unit) in units.line(u) for u in range(len(units))], bool)
+        members = np.nonzero(below[case.positions.unit])[0].astype(np.int32)
+        least = int(min(before[members].sum(), units.minimum[unit]) - held[members].sum())
+        if least > int(floor[members].sum()):
+            quotas.append(Quota(str(units.code[unit]), members, least))
+    return tuple(quotas)
+
+
+__all__ = ["Formulation", "formulate", "pool_of_position"]

@@ -1,0 +1,53 @@
+"""Eligibility seen from the Problem: rows of free employees, and what decisions add or take away."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from placement.eligibility import Eligibility
+from placement.model.arrays import Index, IndexArray, IntArray, freeze_fields
+
+DECISION_CODE = 255
+"""Code of a pair refused by a decision."""
+
+
+@dataclass(frozen=True)
+class CasePairs:
+    """Pairs of the Problem's employees and all position groups.
+
+    rows : int32[n], roster row of each employee; refused : int64[r], keys i * m + g taken away by decisions, sorted
+    granted : int64[s], keys given by decisions in spite of time in post, sorted
+    """
+
+    eligibility: Eligibility
+    rows: IndexArray
+    refused: IntArray
+    granted: IntArray
+    width: int
+
+    def __post_init__(self) -> None:
+        freeze_fields(self)
+
+    def codes(self, i: Index, g: Index) -> IntArray:
+        """0 = eligible, else 1 + index of the first rule against, or DECISION_CODE."""
+        codes = np.array(self.eligibility.codes(self.rows[i], g), np.int64)
+        if len(self.refused) or len(self.granted):
+            key = np.asarray(i, np.int64) * self.width + g
+            codes = np.where(np.isin(key, self.refused), DECISION_CODE, codes)
+            codes = np.where(np.isin(key, self.granted), 0, codes)
+        return codes
+
+    def one(self, i: int, g: int) -> tuple[str, ...]:
+        """Codes of all rules against one pair, by the rules' own words."""
+        key = i * self.width + g
+        if (self.granted == key).any():
+            return ()
+        if (self.refused == key).any():
+            return ("decision",)
+        return self.eligibility.one(int(self.rows[i]), g)
+
+    def eligible(self, first: int, last: int, g: IndexArray) -> tuple[IndexArray, IndexArray]:
+        """All eligible pairs of a block of employees with the given groups."""
+        block = np.arange(first, last)
+        i, k = np.nonzero(self.codes(block[:, None], np.asarray(g)[None, :]) == 0)
+        return (i + first).astype(np.int32), np.asarray(g)[k].astype(np.int32)

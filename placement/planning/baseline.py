@@ -1,0 +1,93 @@
+"""What the plan is measured against: doing nothing, and placing one by one in order of merit."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from placement.formulation import Case, Formulation, Standing
+from placement.model.arrays import IndexArray, IntArray
+from placement.model.plan import Plan
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Counts of one state of the city.
+
+    moves, mismatches, shortage (empty seats), beyond (people beyond need), waiting : people or seats
+    worst : largest relative shortage in thousandths of the need; floors_broken : groups below their floor
+    """
+
+    moves: int
+    mismatches: int
+    shortage: int
+    beyond: int
+    waiting: int
+    worst: int
+    floors_broken: int
+
+
+@dataclass(frozen=True)
+class Baselines:
+    """Figures side by side."""
+
+    nothing: Figures
+    greedy: Figures
+    plan: Figures
+
+
+def baselines(case: Case, formulation: Formulation, plan: Plan) -> Baselines:
+    """Doing nothing, rank-then-place, and the plan."""
+    home = formulation.problem.home
+    stay = np.where(formulation.problem.may_wait & (home >= 0), -1, home).astype(np.int32)
+    seat = plan.seated[formulation.rows]
+    return Baselines(
+        figures(case, formulation, stay), figures(case, formulation, greedy(formulation)),
+        figures(case, formulation, seat),
+    )  # fmt: skip
+
+
+def figures(case: Case, formulation: Formulation, seat: IndexArray) -> Figures:
+    """Figures of any seating of the Problem's employees."""
+    problem, standing, positions = formulation.problem, formulation.standings, case.positions
+    filled = formulation.held + problem.filled(seat)
+    short = np.maximum(positions.need - filled, 0)
+    asked = positions.need > 0
+    origin = case.roster.home[formulation.rows]
+    moved = (seat >= 0) & (seat != origin)
+    there = standing.standing != Standing.LEAVING
+    mismatched = int((standing.mismatched & there).sum()) - int((standing.mismatched[formulation.rows] & moved).sum())
+    beyond = int((standing.beyond & there).sum()) - int(standing.beyond[formulation.rows][seat >= 0].sum())
+    floor = formulation.held + problem.floor
+    return Figures(
+        moves=int(moved.sum()),
+        mismatches=mismatched,
+        shortage=int(short.sum()),
+        beyond=beyond,
+        waiting=int(((seat < 0) & (problem.home < 0)).sum()),
+        worst=int((1000 * short[asked] // positions.need[asked]).max(initial=0)),
+        floors_broken=int((filled < floor).sum()),
+    )
+
+
+def greedy(formulation: Formulation) -> IndexArray:
+    """Rank by merit, then give each in turn the open seat that fits best; seats left behind stay open for the next."""
+    problem = formulation.problem
+    seat = np.where(problem.may_wait, -1, problem.home).astype(np.int32)
+    seat[problem.only >= 0] = problem.only[problem.only >= 0]
+    room: IntArray = problem.capacity - problem.filled(seat)
+    order = np.lexsort((problem.employee_key, -formulation.scores.total[formulation.rows]))
+    groups = np.arange(problem.n_positions)
+    for i in order:
+        if problem.only[i] >= 0:
+            continue
+        open_groups = groups[room > 0]
+        fits = open_groups[problem.pairs.codes(np.full(1, i), open_groups) == 0] if len(open_groups) else open_groups
+        fits = fits[fits != problem.home[i]]
+        if not len(fits):
+            continue
+        best = int(fits[np.argmax(formulation.fit.points(formulation.rows[i : i + 1], fits))])
+        if seat[i] >= 0:
+            room[seat[i]] += 1
+        seat[i] = best
+        room[best] -= 1
+    return seat

@@ -1,0 +1,36 @@
+"""What an office asks before it plans: need against staff, and merit scores."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from placement.formulation import Case
+from placement.headcount import family_rows, incumbents, need_rows
+from placement.planning.need import needed
+from placement.scoring import ScoringSettings, merit, pool_rows, score_rows
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows one by one, and by pool or family."""
+
+    rows: Sequence[Mapping[str, Any]]
+    pools: Sequence[Mapping[str, Any]] = ()
+
+
+def need(case: Case) -> Table:
+    """Need, incumbents by status, gap and retirements of every position group; the families below."""
+    found = needed(case)
+    holders = incumbents(
+        case.roster, case.positions, case.scenario.planned, case.scenario.headcount.horizon_years
+    )
+    return Table(
+        need_rows(case.positions, case.units, found, holders), family_rows(case.positions, found, holders)
+    )
+
+
+def score(case: Case) -> Table:
+    """Merit score of every employee with its parts; the criteria of the pools below."""
+    settings = ScoringSettings(**case.scenario.scoring.model_dump())
+    scores = merit(case.roster, case.positions, case.law_now, settings, case.scenario.as_of)
+    return Table(score_rows(case.roster, scores), pool_rows(scores))

@@ -1,0 +1,91 @@
+"""What a solution means for everyone: status, kind of move, cause, and the code that decided."""
+
+import numpy as np
+
+from placement.eligibility import RULES, move_kind
+from placement.formulation import Case, Cause, Formulation, Standing
+from placement.model.arrays import IntArray, TextArray
+from placement.model.plan import Plan, PlanStatus
+from placement.model.problem import tie_level
+from placement.model.solution import Solution
+from placement.model.verdict import Verdict
+
+
+def outcome(case: Case, formulation: Formulation, solution: Solution, verdict: Verdict) -> Plan:
+    """Spell a solution out for the whole roster."""
+    roster, rows, standing = case.roster, formulation.rows, formulation.standings
+    before = roster.home
+    seated = np.where((standing.standing == Standing.LEAVING) | standing.beyond, -1, before).astype(np.int32)
+    seated[rows] = solution.seat
+    released = (formulation.problem.home < 0) & (before[rows] >= 0)
+    after = np.where(seated >= 0, seated, before).astype(np.int32)
+    after[rows[released]] = solution.seat[released]
+    after[standing.standing == Standing.LEAVING] = -1
+    status = _status(case, formulation, before, after, seated)
+    moved = np.nonzero((status == PlanStatus.MOVE) | (status == PlanStatus.ENTER))[0]
+    kind = np.full(len(roster), "", "U16")
+    kinds = move_kind(formulation.eligibility.context, moved, after[moved])
+    kind[moved] = [k.name.lower() for k in kinds]
+    reason = standing.why.astype("U32")
+    reason[rows] = _reasons(formulation, verdict)
+    points = np.zeros(len(roster), np.int64)
+    held = np.nonzero((after >= 0) & ~((after == before) & standing.mismatched))[0]
+    points[held] = formulation.fit.points(held, after[held])
+    return Plan(before.copy(), after, seated, status, kind, _causes(case, formulation, moved, after), reason, points)
+
+
+def _status(
+    case: Case, formulation: Formulation, before: IntArray, after: IntArray, seated: IntArray
+) -> TextArray:
+    standing = formulation.standings
+    free = standing.standing == Standing.FREE
+    conditions = [
+        (standing.standing == Standing.LEAVING, PlanStatus.LEAVING),
+        (standing.standing == Standing.FIXED, PlanStatus.FIXED),
+        (free & (after < 0), PlanStatus.WAITING),
+        (free & (before < 0) & (after >= 0), PlanStatus.ENTER),
+        (free & (after != before), PlanStatus.MOVE),
+        (free & (seated < 0), PlanStatus.BEYOND_NEED),
+    ]
+    return np.select([c for c, _ in conditions], [str(s) for _, s in conditions], str(PlanStatus.STAY))
+
+
+def _causes(case: Case, formulation: Formulation, moved: IntArray, after: IntArray) -> TextArray:
+    """Cause of each move: why she was free to move, else the shortage that she fills, else none."""
+    causes = np.full(len(case.roster), "", "U16")
+    cause = formulation.standings.cause
+    short = formulation.before < case.positions.need
+    for row in moved:
+        named = Cause(int(cause[row]))
+        if named in (Cause.NONE, Cause.WAITING):
+            named = Cause.SHORTAGE if short[after[row]] else Cause.NONE
+        causes[row] = named.name.lower()
+    return causes
+
+
+def _reasons(formulation: Formulation, verdict: Verdict) -> list[str]:
+    """Code of the level that decided, or of the rule that left no other option, per employee of the Problem."""
+    problem, decided = formulation.problem, verdict.decided
+    if decided is None:
+        return [""] * problem.n_employees
+    names = [level.name for level in problem.levels]
+    draws = int(decided.max(initial=-1)) + 1 - len(names)
+    names += [tie_level(problem, turn).name for turn in range(draws)]
+    furthest = _furthest_rule(formulation, np.nonzero(decided < 0)[0])
+    return [names[level] if level >= 0 else furthest[i] for i, level in enumerate(decided.tolist())]
+
+
+def _furthest_rule(formulation: Formulation, people: IntArray) -> dict[int, str]:
+    """For people without any other option: the rule against them at the post that passed most rules."""
+    problem = formulation.problem
+    representatives = problem.representatives()
+    codes: dict[int, str] = {}
+    for first in range(0, len(people), 256):
+        block = people[first : first + 256]
+        if not len(representatives):
+            continue
+        grid = problem.pairs.codes(block[:, None], representatives[None, :])
+        furthest = np.where(grid <= len(RULES), grid, 0).max(axis=1)
+        for i, code in zip(block.tolist(), furthest.tolist(), strict=True):
+            codes[i] = RULES[code - 1].code if code else "decision"
+    return {i: codes.get(i, "decision") if problem.only[i] < 0 else "decision" for i in people.tolist()}

@@ -1,0 +1,40 @@
+"""THE straight path: Case -> Problem -> Solution -> Verdict -> Run."""
+
+from collections.abc import Callable
+
+from placement.errors import InfeasibleError
+from placement.formulation import Case, Formulation, formulate
+from placement.model.solution import INFEASIBLE, Solution
+from placement.planning.baseline import baselines
+from placement.planning.conflict import conflict
+from placement.planning.need import with_need
+from placement.planning.outcome import outcome
+from placement.planning.run import Run
+from placement.solver import solve
+from placement.verify import audit, judge
+
+
+def plan(case: Case, progress: Callable[[str], None] | None = None) -> Run:
+    """Plan a Case and have the plan judged.
+
+    Raises InputError for decisions that contradict a rule, InfeasibleError naming the smallest set of decisions that
+    cannot hold together.
+    """
+    say = progress or (lambda line: None)
+    case = with_need(case)
+    formulation = formulate(case)
+    problem = formulation.problem
+    say(f"{problem.n_employees} employees, {problem.n_positions} position groups in {problem.n_classes} classes")
+    solution = solve(problem, lambda name, total, bound: say(f"{name}: {total}, bound {bound}"))
+    if solution.status == INFEASIBLE:
+        raise InfeasibleError("these decisions cannot hold together", conflict(case, formulation))
+    return judged(case, formulation, solution)
+
+
+def judged(case: Case, formulation: Formulation, solution: Solution) -> Run:
+    """The Run of a solution, whoever offers it: judged and spelled out."""
+    verdict = judge(formulation.problem, solution)
+    made = outcome(case, formulation, solution, verdict)
+    verdict = audit(verdict, case.roster, case.positions, case.units, case.education, formulation.problem,
+                    formulation.rows, made, case.scenario.mode)  # fmt: skip
+    return Run(case, formulation, solution, verdict, made, baselines(case, formulation, made))

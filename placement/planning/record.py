@@ -1,0 +1,90 @@
+"""The record of a Run: what `run.json` says, but for the hashes of files."""
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+import numpy as np
+
+from placement.eligibility import RULES
+from placement.formulation import Case
+from placement.model.plan import PlanStatus
+from placement.planning.run import Run
+from placement.scenario import EligibilityChoice, ScoringChoice
+from placement.scoring import COMPONENTS, CRITERIA
+
+FORMAT = "placement-run/1"
+
+
+def record(run: Run) -> dict[str, Any]:
+    """Plain values, in a fixed order."""
+    case = run.case
+    return {
+        "format": FORMAT,
+        "scenario": case.scenario.name,
+        "synthetic": case.scenario.synthetic,
+        "mode": case.scenario.mode,
+        "as_of": case.scenario.as_of.isoformat(),
+        "tmt_rencana": case.scenario.planned.isoformat(),
+        "seed": case.scenario.seed,
+        "versions": {name: _version(name) for name in ("placement", "numpy", "ortools")},
+        "inputs": {source.filename: {"sha256": source.sha256, "rows": source.rows} for source in case.sources},
+        "law": law_used(case),
+        "departures": departures(case),
+        "claim": {
+            "status": run.solution.status,
+            "levels": [{"name": c.name, "total": c.total, "bound": c.bound} for c in run.solution.claims],
+        },
+        "verdict": run.verdict.as_dict(),
+        "totals": totals(run),
+    }
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "source"
+
+
+def law_used(case: Case) -> list[dict[str, Any]]:
+    """Values of law that this run could read, each with how surely it is known."""
+    off = set(case.scenario.eligibility.rules_off)
+    keys = {key for rule in RULES if rule.code not in off for key in rule.law}
+    keys |= {key for item in (*CRITERIA, *COMPONENTS) for key in item.keys}
+    keys |= {"headcount.effective_minutes"} if case.workload is not None else set()
+    law = case.law_now
+    entries = [law.entry(key) for key in sorted(keys)]
+    return [{"key": e.key, "value": e.value, "confidence": e.confidence} for e in entries]
+
+
+def departures(case: Case) -> list[dict[str, Any]]:
+    """Where the scenario departs from law or from the defaults of eligibility and weights."""
+    found: list[dict[str, Any]] = [
+        {"key": d.key, "law": d.law_value, "value": d.value} for d in case.law_now.departures()
+    ]
+    for section, chosen, usual in (
+        ("eligibility", case.scenario.eligibility, EligibilityChoice()),
+        ("scoring", case.scenario.scoring, ScoringChoice()),
+    ):
+        for name, value in chosen.model_dump(mode="json").items():
+            default = usual.model_dump(mode="json")[name]
+            if value != default:
+                found.append({"key": f"{section}.{name}", "law": default, "value": value})
+    return found
+
+
+def totals(run: Run) -> dict[str, Any]:
+    """Counts by status and cause, and the figures beside their baselines."""
+    plan = run.plan
+    moved = np.isin(plan.status, (PlanStatus.MOVE, PlanStatus.ENTER))
+    by_status, status_counts = np.unique(plan.status, return_counts=True)
+    by_cause, cause_counts = np.unique(plan.cause[moved], return_counts=True)
+    return {
+        "employees": len(run.case.roster),
+        "need": int(run.case.positions.need.sum()),
+        "status": dict(zip(by_status.tolist(), status_counts.tolist(), strict=True)),
+        "cause": {cause or "none": count for cause, count in zip(by_cause.tolist(), cause_counts.tolist(), strict=True)},
+        "nothing": vars(run.baselines.nothing),
+        "greedy": vars(run.baselines.greedy),
+        "plan": vars(run.baselines.plan),
+    }

@@ -1,0 +1,46 @@
+"""The Run: everything of one planning run; every report is a view of it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from placement.formulation import Case, Formulation
+from placement.model.plan import Plan
+from placement.model.solution import Solution
+from placement.model.verdict import Verdict
+from placement.planning.baseline import Baselines
+
+
+@dataclass(frozen=True)
+class Run:
+    """Case, Problem, Solution (claimed), Verdict (concluded), and the plan spelled out for everyone."""
+
+    case: Case
+    formulation: Formulation
+    solution: Solution
+    verdict: Verdict
+    plan: Plan
+    baselines: Baselines
+
+    def summary(self, lang: str = "id") -> str:
+        """The plan on one page of text."""
+        from placement.planning.summary import summary
+
+        return summary(self, lang)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The content of `run.json` but for the files' hashes."""
+        from placement.planning.record import record
+
+        return record(self)
+
+    def law_used(self) -> list[dict[str, Any]]:
+        """Values of law that this run could read."""
+        from placement.planning.record import law_used
+
+        return law_used(self.case)
+
+    def departures(self) -> list[dict[str, Any]]:
+        """Where the scenario departs from law or defaults."""
+        from placement.planning.record import departures
+
+        return departures(self.case)

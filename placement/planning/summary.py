@@ -1,0 +1,157 @@
+"""The summary of a Run in words, Indonesian or English."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Literal
+
+import numpy as np
+
+from placement.formulation import OBJECTIVES, Standing
+from placement.model.plan import PlanStatus
+from placement.planning.baseline import Figures
+from placement.planning.run import Run
+from placement.text import number
+
+Lang = Literal["id", "en"]
+
+TEXTS: dict[str, dict[str, str]] = {
+    "title": {"id": "RANCANGAN PENATAAN", "en": "PLACEMENT PLAN"},
+    "mode.limited": {"id": "redistribusi terbatas", "en": "limited redistribution"},
+    "mode.full": {"id": "penataan menyeluruh", "en": "full rearrangement"},
+    "synthetic": {"id": "DATA SINTETIS: bukan pegawai sungguhan", "en": "SYNTHETIC DATA: no real people"},
+    "people": {
+        "id": "{people} pegawai, {posts} kelompok jabatan, kebutuhan (K) {need}; berlaku {day}",
+        "en": "{people} employees, {posts} position groups, need (K) {need}; effective {day}",
+    },
+    "free": {
+        "id": "{free} pegawai dapat dipindahkan dalam rancangan ini, {fixed} terkunci, {leaving} pensiun sebelum berlaku",
+        "en": "{free} employees may move in this plan, {fixed} are fixed, {leaving} will have retired",
+    },
+    "moves": {"id": "Pindah atau masuk: {count} pegawai ({share} %)", "en": "Move or enter: {count} employees ({share} %)"},
+    "families": {"id": "Kekurangan per rumpun jabatan", "en": "Shortage by family"},
+    "head": {"id": "sebelum|sesudah", "en": "before|after"},
+    "compare": {"id": "Pembanding", "en": "Baselines"},
+    "columns": {"id": "tanpa tindakan|urut nilai merit|rancangan ini", "en": "do nothing|rank then place|this plan"},
+    "row.moves": {"id": "pegawai berpindah", "en": "people moved"},
+    "row.mismatches": {"id": "tidak sesuai kualifikasi", "en": "mismatched"},
+    "row.shortage": {"id": "kekurangan (kursi kosong)", "en": "shortage (empty seats)"},
+    "row.beyond": {"id": "melebihi kebutuhan", "en": "beyond need"},
+    "row.waiting": {"id": "menunggu penempatan", "en": "waiting"},
+    "row.worst": {"id": "kekurangan relatif terbesar (%)", "en": "largest relative shortage (%)"},
+    "row.floors_broken": {"id": "jabatan di bawah batas minimum", "en": "posts below their floor"},
+    "levels": {"id": "Sasaran berurutan", "en": "Objectives in order"},
+    "proven": {"id": "terbukti terbaik", "en": "proven best"},
+    "gap": {"id": "belum terbukti, selisih paling banyak {gap}", "en": "not proven, gap at most {gap}"},
+    "claimed": {"id": "diajukan, tidak diperiksa", "en": "claimed, not judged"},
+    "draw": {"id": "pengacakan terbuka untuk nilai sama", "en": "open randomisation of ties"},
+    "ties": {
+        "id": "Penempatan {count} pegawai ditentukan oleh urutan senioritas atau pengacakan terbuka",
+        "en": "The result of {count} people hangs on seniority or open randomisation",
+    },
+    "ok": {
+        "id": "Hasil verifikasi: tidak ada ketidaksesuaian; terbukti terbaik menurut sasaran yang ditetapkan",
+        "en": "Verdict: nothing found; proven best by the objectives set",
+    },
+    "checked": {
+        "id": "Hasil verifikasi: tidak ada ketidaksesuaian; {gaps} sasaran belum terbukti terbaik",
+        "en": "Verdict: nothing found; {gaps} objectives not proven best",
+    },
+    "bad": {"id": "Hasil verifikasi: {count} ketidaksesuaian", "en": "Verdict: {count} findings"},
+    "law": {"id": "Nilai hukum yang belum terverifikasi: {keys}", "en": "Unverified values of law used: {keys}"},
+    "departures": {"id": "Penyimpangan dari ketentuan: {keys}", "en": "Departures from law: {keys}"},
+    "cause.assignment": {"id": "penugasan", "en": "assignment"},
+    "cause.mismatch": {"id": "memperbaiki ketidaksesuaian kualifikasi", "en": "mends a mismatch"},
+    "cause.surplus": {"id": "mengurangi kelebihan", "en": "reduces a surplus"},
+    "cause.shortage": {"id": "mengisi kekurangan", "en": "fills a shortage"},
+    "cause.request": {"id": "permintaan sendiri", "en": "own request"},
+    "cause.none": {"id": "tanpa sebab", "en": "without a cause"},
+}
+
+
+def summary(run: Run, lang: str) -> str:
+    """The plan on one page: before and after, causes, baselines, objectives, verdict."""
+    return "\n".join(_lines(run, "en" if lang == "en" else "id"))
+
+
+def _lines(run: Run, lang: Lang) -> Iterator[str]:
+    case, plan = run.case, run.plan
+    scenario, standing = case.scenario, run.formulation.standings.standing
+    yield f"{TEXTS['title'][lang]}: {scenario.name} ({TEXTS[f'mode.{scenario.mode}'][lang]})"
+    if scenario.synthetic:
+        yield TEXTS["synthetic"][lang]
+    yield TEXTS["people"][lang].format(
+        people=number(len(case.roster), lang), posts=number(len(case.positions), lang),
+        need=number(int(case.positions.need.sum()), lang), day=scenario.planned.isoformat(),
+    )  # fmt: skip
+    yield TEXTS["free"][lang].format(
+        free=number(int((standing == Standing.FREE).sum()), lang),
+        fixed=number(int((standing == Standing.FIXED).sum()), lang),
+        leaving=number(int((standing == Standing.LEAVING).sum()), lang),
+    )
+    yield ""
+    moved = np.isin(plan.status, (PlanStatus.MOVE, PlanStatus.ENTER))
+    share = _tenths(1000 * int(moved.sum()) // max(len(case.roster), 1), lang)
+    yield TEXTS["moves"][lang].format(count=number(int(moved.sum()), lang), share=share)
+    for cause, count in sorted(Counter(plan.cause[moved].tolist()).items(), key=lambda item: (-item[1], item[0])):
+        yield f"  {TEXTS[f'cause.{cause or 'none'}'][lang]:<42}{number(count, lang):>8}"
+    yield ""
+    yield from _families(run, lang)
+    yield ""
+    yield from _baselines(run, lang)
+    yield ""
+    yield from _levels(run, lang)
+    yield from _law(run, lang)
+
+
+def _tenths(thousandths: int, lang: Lang) -> str:
+    return f"{thousandths // 10}{',' if lang == 'id' else '.'}{thousandths % 10}"
+
+
+def _families(run: Run, lang: Lang) -> Iterator[str]:
+    positions = run.case.positions
+    before, after = TEXTS["head"][lang].split("|")
+    yield f"{TEXTS['families'][lang]:<44}{before:>8}{after:>10}"
+    was = np.maximum(positions.need - run.formulation.before, 0)
+    now = np.maximum(positions.need - run.plan.filled(len(positions)), 0)
+    for index, family in enumerate(positions.families):
+        rows = positions.family == index
+        yield f"  {family:<42}{number(int(was[rows].sum()), lang):>8}{number(int(now[rows].sum()), lang):>10}"
+
+
+def _baselines(run: Run, lang: Lang) -> Iterator[str]:
+    heads = TEXTS["columns"][lang].split("|")
+    yield f"{TEXTS['compare'][lang]:<30}" + "".join(f"{head:>18}" for head in heads)
+    states: tuple[Figures, ...] = (run.baselines.nothing, run.baselines.greedy, run.baselines.plan)
+    for name in ("moves", "mismatches", "shortage", "beyond", "waiting", "worst", "floors_broken"):
+        cells = [_tenths(state.worst, lang) if name == "worst" else number(int(getattr(state, name)), lang) for state in states]
+        yield f"  {TEXTS[f'row.{name}'][lang]:<28}" + "".join(f"{cell:>18}" for cell in cells)
+
+
+def _levels(run: Run, lang: Lang) -> Iterator[str]:
+    titles = {objective.code: objective.title[lang] for objective in OBJECTIVES}
+    gaps = dict(run.verdict.gaps)
+    yield TEXTS["levels"][lang]
+    for claim in run.solution.claims:
+        state = TEXTS["claimed"][lang]
+        if claim.name in run.verdict.proven:
+            state = TEXTS["proven"][lang]
+        elif claim.name in gaps:
+            state = TEXTS["gap"][lang].format(gap=number(gaps[claim.name], lang))
+        yield f"  {titles.get(claim.name, TEXTS['draw'][lang]):<58}{number(claim.total, lang):>16}  {state}"
+    late = [k for k, claim in enumerate(run.solution.claims) if claim.name == "seniority" or claim.name.startswith("draw-")]
+    if run.verdict.decided is not None:
+        yield TEXTS["ties"][lang].format(count=number(int(np.isin(run.verdict.decided, late).sum()), lang))
+    if run.verdict.ok:
+        yield TEXTS["checked" if gaps else "ok"][lang].format(gaps=len(gaps))
+    else:
+        yield TEXTS["bad"][lang].format(count=number(len(run.verdict.findings), lang))
+        yield from (f"  {finding.message(lang)}" for finding in run.verdict.findings[:20])
+
+
+def _law(run: Run, lang: Lang) -> Iterator[str]:
+    unverified = [entry["key"] for entry in run.law_used() if entry["confidence"] == "unverified"]
+    if unverified:
+        yield TEXTS["law"][lang].format(keys=", ".join(unverified))
+    departures = run.departures()
+    if departures:
+        yield TEXTS["departures"][lang].format(keys=", ".join(departure["key"] for departure in departures))
