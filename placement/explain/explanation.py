@@ -112,7 +112,7 @@ def _alternative(run: Run, row: int, i: int | None, g: int) -> Alternative:
     if i is None or run.formulation.standings.standing[row] != Standing.FREE:
         rules = run.formulation.eligibility.one(row, g) or (str(run.formulation.standings.why[row]),)
         return Alternative(code, name, rules, None)
-    rules = () if g == problem.home[i] else problem.pairs.one(i, g)
+    rules: tuple[str, ...] = () if g == problem.home[i] else problem.pairs.one(i, g)
     if problem.only[i] >= 0 and problem.only[i] != g:
         rules = ("decision", *rules)
     if rules:
@@ -202,6 +202,10 @@ CAUSES: dict[str, dict[str, str]] = {
 HELD: dict[str, dict[str, str]] = {
     "no_cause": {"id": "tidak ada sebab untuk pindah (redistribusi terbatas)", "en": "no cause to move (limited mode)"},
     "decision": {"id": "keputusan pejabat", "en": "an official's decision"},
+    "no_open_seat": {
+        "id": "semua kursi jabatan ini dipegang pegawai yang tetap",
+        "en": "every seat of this post is held by someone who stays",
+    },
     "scope": {"id": "di luar lingkup rancangan", "en": "outside the scope of the plan"},
 }
 

@@ -4,18 +4,18 @@ import numpy as np
 
 from placement.formulation.case import Case
 from placement.formulation.pairs import CasePairs
-from placement.model.arrays import IndexArray, IntArray
+from placement.model.arrays import BoolArray, IndexArray, IntArray
 
 
-def classes(case: Case, marked: IntArray) -> IndexArray:
+def classes(case: Case, marked: IntArray, closed: BoolArray) -> IndexArray:
     """Class of each group: int32[m]. Equal job, requirements, agency and district, and no decision about one of them.
 
-    marked : int64[m], 0, or a number of its own for a group that a decision names
+    marked : int64[m], 0, or a number of its own for a group that a decision names; closed : bool[m], no open seat
     """
     p = case.positions
     texts = [np.unique(column, return_inverse=True)[1] for column in (p.lock, p.consent)]
     columns = [p.job, p.job_kind, p.function, p.tier, p.job_class, p.echelon, p.agency, p.district, p.grade_min,
-               p.grade_max, p.education_min, p.accepted, p.certificate, p.priority, *texts, marked]  # fmt: skip
+               p.grade_max, p.education_min, p.accepted, p.certificate, p.priority, *texts, marked, closed]  # fmt: skip
     if not len(p):
         return np.zeros(0, np.int32)
     table = np.stack([np.asarray(column, np.int64) for column in columns], axis=1)

@@ -39,10 +39,9 @@ def formulate(case: Case) -> Formulation:
     """Compile a Case; InputError when a decision contradicts a rule."""
     roster, positions, scenario = case.roster, case.positions, case.scenario
     eligibility = Eligibility(case.context())
-    standing = standings(case, eligibility.mismatched())
+    standing = standings(case, eligibility.mismatched(np.arange(len(roster))))
     rows = np.nonzero(standing.standing == Standing.FREE)[0].astype(np.int32)
     made = decided(case, standing, eligibility, rows)
-    pairs = CasePairs(eligibility, rows, made.refused, made.granted, max(len(positions), 1))
     settings = ScoringSettings(**scenario.scoring.model_dump())
     scores = merit(roster, positions, case.law_now, settings, scenario.as_of)
     fits = fit(roster, positions, case.education, scores, case.law_now, settings, scenario.as_of)
@@ -50,6 +49,8 @@ def formulate(case: Case) -> Formulation:
     home = np.where(made.released | (made.only >= 0), -1, roster.home[rows]).astype(np.int32)
     home = np.where((made.only >= 0) & (made.only == roster.home[rows]), roster.home[rows], home).astype(np.int32)
     held, before, floor, capacity = _seats(case, standing, rows, made)
+    closed = capacity == 0
+    pairs = CasePairs(eligibility, rows, made.refused, made.granted, closed, max(len(positions), 1))
     draft = Draft(case, standing, fits, rows, home, held, capacity, before)
     levels = _levels(draft)
     near_first, near_groups = near(case, pairs, home)
@@ -58,7 +59,7 @@ def formulate(case: Case) -> Formulation:
         home=home, only=made.only,
         may_wait=(made.only < 0) & ((home < 0) | standing.beyond[rows]),
         capacity=capacity, floor=floor,
-        position_class=classes(case, made.marked),
+        position_class=classes(case, made.marked, closed),
         near_first=near_first, near=near_groups,
         pairs=pairs, levels=levels,
         quotas=_quotas(case, before, held, floor),

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from placement.eligibility import Eligibility
-from placement.model.arrays import Index, IndexArray, IntArray, freeze_fields
+from placement.model.arrays import BoolArray, Index, IndexArray, IntArray, freeze_fields
 
 DECISION_CODE = 255
 """Code of a pair refused by a decision."""
+
+CLOSED_CODE = 254
+"""Code of a post whose seats are all held by people who stay."""
 
 
 @dataclass(frozen=True)
@@ -17,12 +20,14 @@ class CasePairs:
 
     rows : int32[n], roster row of each employee; refused : int64[r], keys i * m + g taken away by decisions, sorted
     granted : int64[s], keys given by decisions in spite of time in post, sorted
+    closed : bool[m], groups without a seat open to decision
     """
 
     eligibility: Eligibility
     rows: IndexArray
     refused: IntArray
     granted: IntArray
+    closed: BoolArray
     width: int
 
     def __post_init__(self) -> None:
@@ -31,6 +36,7 @@ class CasePairs:
     def codes(self, i: Index, g: Index) -> IntArray:
         """0 = eligible, else 1 + index of the first rule against, or DECISION_CODE."""
         codes = np.array(self.eligibility.codes(self.rows[i], g), np.int64)
+        codes[(codes == 0) & self.closed[g]] = CLOSED_CODE
         if len(self.refused) or len(self.granted):
             key = np.asarray(i, np.int64) * self.width + g
             codes = np.where(np.isin(key, self.refused), DECISION_CODE, codes)
@@ -44,7 +50,8 @@ class CasePairs:
             return ()
         if (self.refused == key).any():
             return ("decision",)
-        return self.eligibility.one(int(self.rows[i]), g)
+        against = self.eligibility.one(int(self.rows[i]), g)
+        return against or (("no_open_seat",) if self.closed[g] else ())
 
     def eligible(self, first: int, last: int, g: IndexArray) -> tuple[IndexArray, IndexArray]:
         """All eligible pairs of a block of employees with the given groups."""

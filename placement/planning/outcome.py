@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from placement.eligibility import RULES, move_kind
+from placement.eligibility import KINDS
 from placement.formulation import Case, Cause, Formulation, Standing
+from placement.formulation.pairs import CLOSED_CODE, DECISION_CODE
 from placement.model.arrays import IntArray, TextArray
 from placement.model.plan import Plan, PlanStatus
 from placement.model.problem import tie_level
@@ -24,8 +25,7 @@ def outcome(case: Case, formulation: Formulation, solution: Solution, verdict: V
     status = _status(case, formulation, before, after, seated)
     moved = np.nonzero((status == PlanStatus.MOVE) | (status == PlanStatus.ENTER))[0]
     kind = np.full(len(roster), "", "U16")
-    kinds = move_kind(formulation.eligibility.context, moved, after[moved])
-    kind[moved] = [k.name.lower() for k in kinds]
+    kind[moved] = [str(KINDS[number]) for number in formulation.eligibility.moves(moved, after[moved])]
     reason = standing.why.astype("U32")
     reason[rows] = _reasons(formulation, verdict)
     points = np.zeros(len(roster), np.int64)
@@ -78,14 +78,14 @@ def _reasons(formulation: Formulation, verdict: Verdict) -> list[str]:
 def _furthest_rule(formulation: Formulation, people: IntArray) -> dict[int, str]:
     """For people without any other option: the rule against them at the post that passed most rules."""
     problem = formulation.problem
-    representatives = problem.representatives()
+    representatives, hard = problem.representatives(), formulation.eligibility.hard
     codes: dict[int, str] = {}
     for first in range(0, len(people), 256):
         block = people[first : first + 256]
         if not len(representatives):
             continue
         grid = problem.pairs.codes(block[:, None], representatives[None, :])
-        furthest = np.where(grid <= len(RULES), grid, 0).max(axis=1)
-        for i, code in zip(block.tolist(), furthest.tolist(), strict=True):
-            codes[i] = RULES[code - 1].code if code else "decision"
+        grid = np.where(grid == DECISION_CODE, 0, grid)
+        for i, code in zip(block.tolist(), grid.max(axis=1).tolist(), strict=True):
+            codes[i] = "no_open_seat" if code == CLOSED_CODE else hard[code - 1].code if code else "decision"
     return {i: codes.get(i, "decision") if problem.only[i] < 0 else "decision" for i in people.tolist()}

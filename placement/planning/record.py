@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from placement.eligibility import RULES
+from placement.eligibility import RULES, Eligibility
 from placement.formulation import Case
 from placement.model.plan import PlanStatus
 from placement.planning.run import Run
@@ -60,7 +60,8 @@ def law_used(case: Case) -> list[dict[str, Any]]:
 def departures(case: Case) -> list[dict[str, Any]]:
     """Where the scenario departs from law or from the defaults of eligibility and weights."""
     found: list[dict[str, Any]] = [
-        {"key": d.key, "law": d.law_value, "value": d.value} for d in case.law_now.departures()
+        {"key": d.key, "law": d.law_value, "value": d.value}
+        for d in (*case.law_now.departures(), *Eligibility(case.context()).departures())
     ]
     for section, chosen, usual in (
         ("eligibility", case.scenario.eligibility, EligibilityChoice()),

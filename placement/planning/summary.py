@@ -93,7 +93,8 @@ def _lines(run: Run, lang: Lang) -> Iterator[str]:
     share = _tenths(1000 * int(moved.sum()) // max(len(case.roster), 1), lang)
     yield TEXTS["moves"][lang].format(count=number(int(moved.sum()), lang), share=share)
     for cause, count in sorted(Counter(plan.cause[moved].tolist()).items(), key=lambda item: (-item[1], item[0])):
-        yield f"  {TEXTS[f'cause.{cause or 'none'}'][lang]:<42}{number(count, lang):>8}"
+        words = TEXTS[f"cause.{cause or 'none'}"][lang]
+        yield f"  {words:<42}{number(count, lang):>8}"
     yield ""
     yield from _families(run, lang)
     yield ""

@@ -1,7 +1,9 @@
 """Node prices of a level, rebuilt from its plan, and the face they leave.
 
-The published prices are the least ones at or above 0 that satisfy every constraint `p[b] >= p[a] + w`, all then
-lowered by the price of the outside node. In a plain transportation problem those are the least dual prices.
+Prices satisfy `p[b] >= p[a] + w` on every edge; the outside node has price 0. Of all that do, the published ones are
+those nearest to 0: a price below 0 is as high as the outside allows (a tight path leads from it to the outside), a
+price above 0 as low as the others allow (a tight path leads to it from a price of 0 or less). In a plain
+transportation problem those are the least dual prices.
 """
 
 from dataclasses import dataclass, replace
@@ -43,8 +45,7 @@ def rebuild(
         _room_edges(problem, face, level, seat, m + n_classes, root),
     ]
     tail, head, weight = (np.concatenate(column) for column in zip(*edges, strict=True))
-    node = raise_from_zero(tail, head, weight, root + 1)
-    node -= node[root]
+    node = nearest_to_zero(tail, head, weight, root)
     group = node[:m]
     by_class = class_prices(problem, face, group)
     quota = _quota_prices(problem, node[m + n_classes : root])
@@ -126,17 +127,28 @@ def _room_edges(
     return np.concatenate(tails), np.concatenate(heads), np.concatenate(weights)
 
 
-def raise_from_zero(tail: IntArray, head: IntArray, weight: IntArray, nodes: int) -> IntArray:
-    """Least p >= 0 with p[head] >= p[tail] + weight on every edge: int64[nodes]; SolverError when there is none."""
-    price = np.zeros(nodes, np.int64)
+def nearest_to_zero(tail: IntArray, head: IntArray, weight: IntArray, root: int) -> IntArray:
+    """Prices of nodes 0..root with p[root] = 0 that satisfy all edges: the least ones at or above min(0, greatest)."""
+    start = np.full(root + 1, FAR)
+    start[root] = 0
+    to_root = raised(head, tail, weight, start)
+    price = raised(tail, head, weight, np.where(to_root > FAR // 2, np.minimum(-to_root, 0), 0))
+    if price[root] != 0:
+        raise SolverError("no prices prove this plan: an exchange would improve it")
+    return price
+
+
+def raised(tail: IntArray, head: IntArray, weight: IntArray, start: IntArray) -> IntArray:
+    """Least p >= start with p[head] >= p[tail] + weight on every edge; SolverError when there is none."""
+    price = start.copy()
     order = np.argsort(head, kind="stable")
     tail, head, weight = tail[order], head[order], weight[order]
     if len(head) == 0:
         return price
-    start = np.nonzero(np.append(True, head[1:] != head[:-1]))[0]
-    target = head[start]
-    for _ in range(nodes + 1):
-        asked = np.maximum.reduceat(price[tail] + weight, start)
+    first = np.nonzero(np.append(True, head[1:] != head[:-1]))[0]
+    target = head[first]
+    for _ in range(len(price) + 1):
+        asked = np.maximum.reduceat(price[tail] + weight, first)
         if (asked <= price[target]).all():
             return price
         price[target] = np.maximum(price[target], asked)

@@ -1,0 +1,23 @@
+"""Who may hold which post: one file per rule, one shelf."""
+
+from placement.eligibility import move_kind
+from placement.eligibility.context import Context
+from placement.eligibility.move import GATED, KINDS, MOVES, Move
+from placement.eligibility.pairs import Eligibility
+from placement.eligibility.rule import Rule
+from placement.eligibility.settings import EligibilitySettings
+from placement.eligibility.shelf import QUALIFICATION, RULES
+
+__all__ = [
+    "GATED",
+    "KINDS",
+    "MOVES",
+    "QUALIFICATION",
+    "RULES",
+    "Context",
+    "Eligibility",
+    "EligibilitySettings",
+    "Move",
+    "Rule",
+    "move_kind",
+]

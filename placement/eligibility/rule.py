@@ -1,0 +1,40 @@
+"""What a rule of eligibility is."""
+
+from typing import ClassVar, Literal, Protocol
+
+from placement.eligibility.context import Context
+from placement.eligibility.move import MOVES, Move
+from placement.model.arrays import BoolArray, Index
+from placement.model.positions import Position
+from placement.model.roster import Employee
+
+Kind = Literal["hard", "flag"]
+Confidence = Literal["text", "secondary", "unverified"]
+
+
+class Rule(Protocol):
+    """One rule, stated twice: for people and for machines.
+
+    kind : a hard rule forbids, a flag only marks
+    moves : kinds of move it speaks of; of others it is not asked
+    law : keys it reads
+    reason : the sentence for someone to whom it says no (or whom it marks); braces name the last part of a key, or a
+        field of the settings
+    """
+
+    code: ClassVar[str]
+    kind: ClassVar[Kind] = "hard"
+    moves: ClassVar[tuple[Move, ...]] = MOVES
+    law: ClassVar[tuple[str, ...]] = ()
+    title: ClassVar[dict[str, str]]
+    reason: ClassVar[dict[str, str]]
+    source: ClassVar[str]
+    confidence: ClassVar[Confidence]
+
+    def one(self, employee: Employee, position: Position, context: Context, /) -> bool:
+        """Whether nothing speaks against this pair."""
+        ...
+
+    def many(self, context: Context, i: Index, g: Index, /) -> BoolArray:
+        """The same for arrays of employees and groups that broadcast; the answer broadcasts to their shape."""
+        ...

@@ -1,0 +1,33 @@
+"""A certificate of one subject does not serve another."""
+
+from typing import ClassVar
+
+from placement.eligibility.context import Context
+from placement.eligibility.rule import Confidence, Rule
+from placement.model.arrays import BoolArray, Index
+from placement.model.positions import Position
+from placement.model.roster import Employee
+
+
+class Certificate(Rule):
+    """The post asks no certificate, she holds none yet, or hers is of the subject it asks."""
+
+    code: ClassVar[str] = "certificate"
+    title: ClassVar[dict[str, str]] = {
+        "id": "Sertifikat sesuai mata pelajaran atau bidang jabatan",
+        "en": "A certificate of the post's subject",
+    }
+    reason: ClassVar[dict[str, str]] = {
+        "id": "Sertifikatnya untuk mata pelajaran atau bidang lain.",
+        "en": "Her certificate is for another subject.",
+    }
+    source: ClassVar[str] = "Linieritas sertifikat pendidik; praktik kepegawaian"
+    confidence: ClassVar[Confidence] = "unverified"
+
+    def one(self, employee: Employee, position: Position, _context: Context) -> bool:
+        return position.certificate < 0 or employee.certificate in {-1, position.certificate}
+
+    def many(self, context: Context, i: Index, g: Index) -> BoolArray:
+        held, asked = context.roster.certificate[i], context.positions.certificate[g]
+        serves: BoolArray = (asked < 0) | (held == -1) | (held == asked)
+        return serves

@@ -1,0 +1,119 @@
+"""Which posts are peers, and the way back to one's profession."""
+
+from typing import ClassVar
+
+import numpy as np
+
+from placement.eligibility.context import Context
+from placement.eligibility.keys import same_standing
+from placement.eligibility.move_kind import is_same_job
+from placement.eligibility.profession import is_profession, professions
+from placement.eligibility.rule import Confidence, Rule
+from placement.model.arrays import BoolArray, Index
+from placement.model.codes import JobKind, Status
+from placement.model.education import EXACT, FAMILY, OTHER
+from placement.model.positions import Position
+from placement.model.roster import Employee
+
+
+class Interchangeable(Rule):
+    """Same job class (or an allowed change), and either a peer of her post or a return to her profession.
+
+    Peers: structural of the same echelon, functional of the same function and level, pelaksana with a known class.
+    Return: a civil servant who sits as pelaksana, or in a function her programme does not fit, takes a functional post
+    of a health or teaching profession that names her programme or its family.
+    """
+
+    code: ClassVar[str] = "interchangeable"
+    title: ClassVar[dict[str, str]] = {
+        "id": "Jabatan setara, atau kembali ke profesi",
+        "en": "A peer post, or a return to one's profession",
+    }
+    reason: ClassVar[dict[str, str]] = {
+        "id": "Jabatan tidak setara (jenis, eselon atau jenjang, kelas jabatan) dan bukan kembali ke profesinya.",
+        "en": "Not a peer post (kind, echelon or level, job class) nor a return to her profession.",
+    }
+    source: ClassVar[str] = (
+        "PP 11/2017 Ps 131, Ps 190 (klasifikasi jabatan dan pola karier); ukuran setara: praktik"
+    )
+    confidence: ClassVar[Confidence] = "unverified"
+
+    def one(self, employee: Employee, position: Position, context: Context) -> bool:
+        if not _class_allowed(employee.job_class, position.job_class, context):
+            return False
+        return _peers(employee, position) or _returns(employee, position, context)
+
+    def many(self, context: Context, i: Index, g: Index) -> BoolArray:
+        hers, asked = same_standing(context)
+        was, to = context.roster.job_class[i], context.positions.job_class[g]
+        allowed = was == to
+        if "up" in context.settings.class_change:
+            allowed |= (was > 0) & (to > was)
+        if "down" in context.settings.class_change:
+            allowed |= (to > 0) & (to < was)
+        passes: BoolArray = (hers[i] == asked[g]) & allowed
+        return (
+            _with_returns(passes, allowed, context, i, g) if context.settings.return_to_profession else passes
+        )
+
+
+def _class_allowed(was: int, to: int, context: Context) -> bool:
+    if was == to:
+        return True
+    return min(was, to) > 0 and ("up" if to > was else "down") in context.settings.class_change
+
+
+def _peers(employee: Employee, position: Position) -> bool:
+    if employee.job_kind != position.job_kind:
+        return False
+    if position.job_kind == JobKind.STRUCTURAL:
+        return employee.echelon == position.echelon
+    return is_same_job(employee, position) or (
+        position.job_kind == JobKind.GENERAL and position.job_class > 0
+    )
+
+
+def _returns(employee: Employee, position: Position, context: Context) -> bool:
+    settings, match = context.settings, context.education.match
+    if not settings.return_to_profession or employee.status != Status.PNS:
+        return False
+    return (
+        _misplaced(employee, position, context)
+        and is_profession(position, context)
+        and match[employee.programme, position.accepted] in {FAMILY, EXACT}
+    )
+
+
+def _misplaced(employee: Employee, position: Position, context: Context) -> bool:
+    if employee.job_kind == JobKind.GENERAL:
+        return True
+    home = context.home(employee)
+    if employee.job_kind != JobKind.FUNCTIONAL or home is None or employee.function == position.function:
+        return False
+    return bool(context.education.match[employee.programme, home.accepted] == OTHER)
+
+
+def _with_returns(passes: BoolArray, allowed: BoolArray, context: Context, i: Index, g: Index) -> BoolArray:
+    """The returns among the pairs, looked up only where a candidate meets a post of a profession."""
+    roster, positions = context.roster, context.positions
+    asked = context.column("candidates", _candidates)[i] & professions(context)[g] & allowed & ~passes
+    where = np.nonzero(asked)
+    people = np.broadcast_to(i, asked.shape)[where]
+    posts = np.broadcast_to(g, asked.shape)[where]
+    match = context.education.match[roster.programme[people], positions.accepted[posts]]
+    new = (roster.job_kind[people] == JobKind.GENERAL) | (
+        roster.function[people] != positions.function[posts]
+    )
+    passes = np.array(np.broadcast_to(passes, asked.shape))
+    passes[where] = new & ((match == FAMILY) | (match == EXACT))
+    return passes
+
+
+def _candidates(context: Context) -> BoolArray:
+    """Civil servants who sit as pelaksana, or in a function that their programme does not fit."""
+    roster = context.roster
+    at_home = context.positions.accepted[roster.home]
+    unfit = (roster.home >= 0) & (context.education.match[roster.programme, at_home] == OTHER)
+    misplaced = (roster.job_kind == JobKind.GENERAL) | ((roster.job_kind == JobKind.FUNCTIONAL) & unfit)
+    candidates: BoolArray = (roster.status == Status.PNS) & misplaced
+    return candidates

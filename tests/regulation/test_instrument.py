@@ -1,0 +1,72 @@
+"""A file of law that is not as it must be is refused by name."""
+
+import datetime as dt
+
+import pytest
+
+from placement.errors import LawMissing
+from placement.regulation import Law
+
+GOOD = """
+title = "Peraturan Contoh"
+url = "https://example.org"
+
+[values."a.b"]
+unit = "bulan"
+article = "Pasal 1"
+confidence = "text"
+entries = [{ from = 2020-01-01, value = 24 }, { from = 2022-01-01, value = 12 }]
+"""
+
+
+def law_of(tmp_path, *texts):
+    for number, text in enumerate(texts):
+        (tmp_path / f"contoh-{number}.toml").write_text(text, encoding="utf-8")
+    return Law.load(folder=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("day", "value", "since"),
+    [
+        (dt.date(2020, 1, 1), 24, dt.date(2020, 1, 1)),
+        (dt.date(2021, 12, 31), 24, dt.date(2020, 1, 1)),
+        (dt.date(2022, 1, 1), 12, dt.date(2022, 1, 1)),
+    ],
+)
+def test_the_last_value_that_has_begun_is_in_force(tmp_path, day, value, since):
+    entry = law_of(tmp_path, GOOD).at(day).entry("a.b")
+    assert (entry.value, entry.since) == (value, since)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "told"),
+    [
+        ('titel = "Peraturan Contoh"', 'title = "Peraturan Contoh"', "without title"),
+        ("", 'url = "https://example.org"', "without url"),
+        ("", 'unit = "bulan"', "without unit"),
+        ('unit = ""', 'unit = "bulan"', "without unit"),
+        ("", 'article = "Pasal 1"', "without article"),
+        ('confidence = "sure"', 'confidence = "text"', "sure"),
+        ('unit = "bulan"\nremark = "x"', 'unit = "bulan"', "unknown remark"),
+        ('unit = "bulan"\nnote = { id = "x" }', 'unit = "bulan"', "without en"),
+        ("from = 2020-01-01", "from = 2022-01-01", "dates must rise"),
+        ("from = 2023-01-01", "from = 2020-01-01", "dates must rise"),
+        ('from = "2020"', "from = 2020-01-01", "is not a date"),
+        ("until = 2020-01-01", "from = 2020-01-01", "an entry has"),
+        ("value = 24.5", "value = 24", "24.5"),
+        ("value = true", "value = 24", "True"),
+        ("entries = []\n#", "entries", "without entries"),
+        ("title", 'title = "Peraturan Contoh"', "contoh-0.toml"),
+    ],
+)
+def test_a_file_with_a_fault_is_refused_and_named(tmp_path, wrong, right, told):
+    assert right in GOOD
+    with pytest.raises(LawMissing) as refused:
+        law_of(tmp_path, GOOD.replace(right, wrong, 1))
+    assert str(refused.value).startswith("contoh-0.toml: ")
+    assert told in str(refused.value)
+
+
+def test_a_key_stands_in_one_file_only(tmp_path):
+    with pytest.raises(LawMissing, match=r"contoh-1.toml: a.b: also in contoh-0.toml"):
+        law_of(tmp_path, GOOD, GOOD)
