@@ -38,7 +38,8 @@ class ScoringChoice(Part):
                     "training": 50_000}  # fmt: skip
     coverage_percent: Annotated[int, Field(ge=1, le=100)] = 80
     """A criterion counts in a pool only if this share of those eligible has a valid value."""
-    test_valid_years: Annotated[int, Field(ge=1, le=10)] = 3
+    test_valid_years: Annotated[int, Field(ge=1, le=10)] | None = None
+    """Overrides the law's validity of a competency test."""
 
     @model_validator(mode="after")
     def _known_and_whole(self) -> "ScoringChoice":

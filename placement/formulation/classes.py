@@ -5,9 +5,10 @@ import numpy as np
 from placement.formulation.case import Case
 from placement.formulation.pairs import CasePairs
 from placement.model.arrays import BoolArray, IndexArray, IntArray
+from placement.scoring import Fit
 
 
-def classes(case: Case, marked: IntArray, closed: BoolArray) -> IndexArray:
+def classes(case: Case, fit: Fit, marked: IntArray, closed: BoolArray) -> IndexArray:
     """Class of each group: int32[m]. Equal job, requirements, agency and district, and no decision about one of them.
 
     marked : int64[m], 0, or a number of its own for a group that a decision names; closed : bool[m], no open seat
@@ -18,6 +19,7 @@ def classes(case: Case, marked: IntArray, closed: BoolArray) -> IndexArray:
                p.grade_max, p.education_min, p.accepted, p.certificate, p.priority, *texts, marked, closed]  # fmt: skip
     if not len(p):
         return np.zeros(0, np.int32)
+    columns += list(fit.signature().T)
     table = np.stack([np.asarray(column, np.int64) for column in columns], axis=1)
     _, first, inverse = np.unique(table, axis=0, return_index=True, return_inverse=True)
     rank = np.empty(len(first), np.int64)

@@ -59,7 +59,7 @@ def formulate(case: Case) -> Formulation:
         home=home, only=made.only,
         may_wait=(made.only < 0) & ((home < 0) | standing.beyond[rows]),
         capacity=capacity, floor=floor,
-        position_class=classes(case, made.marked, closed),
+        position_class=classes(case, fits, made.marked, closed),
         near_first=near_first, near=near_groups,
         pairs=pairs, levels=levels,
         quotas=_quotas(case, before, held, floor),

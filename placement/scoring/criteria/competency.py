@@ -1,0 +1,56 @@
+"""Competency: job-person match of a valid test against the standard of the person's own job."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+import numpy as np
+
+from placement.scoring.basis import Basis
+from placement.scoring.criteria.criterion import Measure
+from placement.scoring.integers import FULL, half_up
+
+
+class Competency:
+    """value(i) = min(1, sum of achieved levels / sum of standard levels) x 100 000, rounded half up once.
+
+    Both sums run over the competencies for which the standard of the job asks a level. A single competency is not
+    capped, as the formula is used in practice: a strength may offset a gap. The ratio is capped at 100 %: no rule says
+    so, but full marks are the top of the scale, and exceeding a standard is no reason to be moved away from it.
+    """
+
+    code: ClassVar[str] = "competency"
+    kind: ClassVar[str] = "criterion"
+    title: ClassVar[Mapping[str, str]] = {
+        "id": "Kompetensi: job person match terhadap standar jabatan sendiri, paling tinggi 100 %",
+        "en": "Competency: job-person match against the standard of the own job, at most 100 %",
+    }
+    missing: ClassVar[Mapping[str, str]] = {
+        "id": "Belum diuji, hasil uji kedaluwarsa atau tidak lengkap, atau jabatan tanpa standar: tidak ada nilai, "
+        "tidak pernah diisi perkiraan.",
+        "en": "Untested, test out of date or incomplete, or job without a standard: no value, never an estimate.",
+    }
+    missing_flag: ClassVar[str] = "untested"
+    keys: ClassVar[tuple[str, ...]] = ("scoring.test_valid_years",)
+    source: ClassVar[str] = "PermenPANRB 38/2017; job person match sebagaimana dipakai dalam uji kompetensi"
+    confidence: ClassVar[str] = "secondary"
+    moves: ClassVar[tuple[str, ...]] = ()
+
+    def measure(self, basis: Basis) -> Measure:
+        """Valid: tested within the years allowed (the anniversary included), every competency of the standard."""
+        roster, standards = basis.roster, basis.positions.standard
+        job = roster.job
+        asked = np.zeros((len(roster), standards.shape[1]), np.int64)
+        asked[job >= 0] = standards[job[job >= 0]]
+        achieved = np.where(asked > 0, roster.competency, 0).astype(np.int64)
+        standard = asked.sum(axis=1)
+        complete = (standard > 0) & ((asked == 0) | (achieved > 0)).all(axis=1)
+        years = basis.settings.test_valid_years
+        oldest = basis.months_ago(
+            12 * (basis.law.value("scoring.test_valid_years") if years is None else years)
+        )
+        valid = complete & (roster.tested_on >= oldest) & (roster.tested_on <= basis.day)
+        value = np.zeros(len(roster), np.int64)
+        for asked_sum in np.unique(standard[valid]):
+            rows = valid & (standard == asked_sum)
+            value[rows] = half_up(FULL * achieved[rows].sum(axis=1), int(asked_sum))
+        return Measure(np.minimum(value, FULL), valid)
