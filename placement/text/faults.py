@@ -134,6 +134,71 @@ FAULTS: Texts = {
     "scenario_key_unknown": {"id": "Kunci {value} tidak dikenal.", "en": "Key {value} is unknown."},
     "scenario_key_missing": {"id": "Kunci {value} wajib diisi.", "en": "Key {value} is required."},
     "scenario_value": {"id": "Isian {value} tidak dapat dipakai.", "en": "The value {value} cannot be used."},
+    # of the files and tables that placement.io reads
+    "ragged_row": {
+        "id": "Baris memiliki {value} sel; periksa pemisah dan tanda kutip.",
+        "en": "The row has {value} cells; look at delimiters and quotation marks.",
+    },
+    "csv_broken": {
+        "id": "CSV rusak mulai baris ini: {value}; periksa tanda kutip.",
+        "en": "The CSV is broken from this row on: {value}; look at the quotation marks.",
+    },
+    "nul_bytes": {
+        "id": "Berkas berisi bita nol dan bukan CSV; simpan ulang sebagai CSV UTF-8.",
+        "en": "The file holds zero bytes and is no CSV; save it again as CSV UTF-8.",
+    },
+    "encoding_unknown": {
+        "id": "Pengodean huruf tidak dikenali; simpan ulang sebagai CSV UTF-8.",
+        "en": "The encoding cannot be told; save the file again as CSV UTF-8.",
+    },
+    "file_empty": {"id": "Berkas kosong.", "en": "The file is empty."},
+    "file_not_csv": {
+        "id": "Tabel harus berupa CSV, bukan {value}.",
+        "en": "The table must be a CSV file, not {value}.",
+    },
+    "file_is_directory": {"id": "Ini folder, bukan berkas.", "en": "This is a folder, not a file."},
+    "file_outside": {
+        "id": "{value} berada di luar folder skenario.",
+        "en": "{value} lies outside the scenario folder.",
+    },
+    "extends_cycle": {
+        "id": "extends {value} kembali ke skenario yang sama.",
+        "en": "extends {value} leads back to the same scenario.",
+    },
+    "text_too_long": {"id": "Teks terlalu panjang: {value}.", "en": "The text is too long: {value}."},
+    "date_future": {"id": "{value} belum terjadi.", "en": "{value} has not come yet."},
+    "grade_of_other_status": {
+        "id": "Golongan {value} tidak cocok dengan status pegawai.",
+        "en": "Grade {value} does not go with the employment status.",
+    },
+    "position_unknown": {
+        "id": "Jabatan {value} tidak ada dalam tabel jabatan.",
+        "en": "Position {value} is not in the table of positions.",
+    },
+    "nip_unknown": {
+        "id": "NIP {value} tidak ada dalam tabel pegawai.",
+        "en": "NIP {value} is not in the table of employees.",
+    },
+    "incumbents_differ": {
+        "id": "Bezetting {value} berbeda dengan tabel pegawai; tabel pegawai yang dipakai.",
+        "en": "Incumbents {value} differ from the table of employees, which is used.",
+    },
+    "need_absent": {
+        "id": "Kebutuhan {value} kosong dan tidak ada beban kerjanya; dihitung 0.",
+        "en": "The need of {value} is empty and it has no workload; taken as 0.",
+    },
+    "effective_time": {
+        "id": "Waktu efektif {value} setahun tidak wajar; periksa satuan_waktu.",
+        "en": "An effective time of {value} a year is not plausible; look at satuan_waktu.",
+    },
+    "decision_without_place": {
+        "id": "Keputusan ini harus menyebut unit atau jabatan.",
+        "en": "This decision must name a unit or a position.",
+    },
+    "decision_twice": {
+        "id": "Ada lebih dari satu keputusan untuk NIP {value}.",
+        "en": "There is more than one decision on NIP {value}.",
+    },
 }
 
 CHOICES = frozenset({"unknown_value", "file_missing", "scenario_key_unknown", "not_a_truth"})

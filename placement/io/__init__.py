@@ -1,0 +1,22 @@
+"""Tables in and out, and the run folder."""
+
+from placement.io.case import Loaded, check, load, read
+from placement.io.csv_out import csv_bytes
+from placement.io.register import check_register, read_register
+from placement.io.run import read_run, verify_folder, write_run
+from placement.io.run_folder import read_folder, write_folder
+
+__all__ = [
+    "Loaded",
+    "check",
+    "check_register",
+    "csv_bytes",
+    "load",
+    "read",
+    "read_folder",
+    "read_register",
+    "read_run",
+    "verify_folder",
+    "write_folder",
+    "write_run",
+]

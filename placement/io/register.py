@@ -1,0 +1,104 @@
+"""The register of runs: one line per run beside the run folders, each holding the hash of the line before."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from placement.errors import OutputError, RunFolderError
+
+REGISTER = "register.jsonl"
+PREVIOUS = "previous"
+NUMBER = "run"
+FIRST = "0" * 64
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A line of the register that does not follow from the one before; `line` counts from 1."""
+
+    line: int
+    why: str
+
+
+def register(root: Path, line: Mapping[str, Any]) -> dict[str, Any]:
+    """Add a run to the register of `root`: the line as given, with its number and the hash of the previous line."""
+    lines = _lines(root)
+    entry = {NUMBER: len(lines) + 1, **line, PREVIOUS: _hash(lines[-1]) if lines else FIRST}
+    text = json.dumps(entry, ensure_ascii=False, default=str).encode()
+    try:
+        with (root / REGISTER).open("a+b") as file:
+            file.write(_line_end(file) + text + b"\n")
+    except OSError as error:
+        raise OutputError(
+            f"{root / REGISTER} cannot be written: {error.strerror}",
+            indonesian=f"{root / REGISTER} tidak dapat ditulis: {error.strerror}",
+        ) from error
+    return entry
+
+
+def read_register(root: Path) -> list[dict[str, Any]]:
+    """The runs of a register, none where there is no register; RunFolderError where a line is not readable."""
+    entries = []
+    for number, line in enumerate(_lines(root), 1):
+        entry = _entry(line)
+        if entry is None:
+            raise RunFolderError(
+                f"{root / REGISTER}: line {number} cannot be read",
+                indonesian=f"{root / REGISTER}: baris {number} tidak dapat dibaca",
+            )
+        entries.append(entry)
+    return entries
+
+
+def check_register(root: Path) -> list[Broken]:
+    """Lines that were changed, removed, added or moved, as far as the chain shows it; the last line has no witness."""
+    return list(_broken(_lines(root)))
+
+
+def _broken(lines: list[bytes]) -> Iterator[Broken]:
+    expected = FIRST
+    for number, line in enumerate(lines, 1):
+        entry = _entry(line)
+        if entry is None:
+            yield Broken(number, "not readable")
+        elif entry.get(PREVIOUS) != expected:
+            yield Broken(number, "does not hold the hash of the line before")
+        elif entry.get(NUMBER) != number:
+            yield Broken(number, "is not numbered in order")
+        expected = _hash(line)
+
+
+def _lines(root: Path) -> list[bytes]:
+    """Lines as bytes, without their LF."""
+    path = root / REGISTER
+    try:
+        return path.read_bytes().splitlines() if path.exists() else []
+    except OSError as error:
+        raise RunFolderError(
+            f"{path} cannot be read: {error.strerror}",
+            indonesian=f"{path} tidak dapat dibaca: {error.strerror}",
+        ) from error
+
+
+def _line_end(file: BinaryIO) -> bytes:
+    """What ends a last line that was cut short by a crash; nothing where it is whole."""
+    size = file.seek(0, 2)
+    if not size:
+        return b""
+    file.seek(size - 1)
+    return b"" if file.read(1) == b"\n" else b"\n"
+
+
+def _entry(line: bytes) -> dict[str, Any] | None:
+    try:
+        entry = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return entry if isinstance(entry, dict) else None
+
+
+def _hash(line: bytes) -> str:
+    return sha256(line).hexdigest()

@@ -1,0 +1,128 @@
+"""Run folders: written whole, read back, and judged again from their own inputs."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from hashlib import sha256
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from placement.errors import InputError, RunFolderError
+from placement.formulation import Case, formulate
+from placement.io.case import read
+from placement.io.register import register
+from placement.io.run_files import TABLES, claimed_solution, json_bytes, run_files, run_json
+from placement.io.run_folder import read_folder, write_folder
+from placement.model.verdict import Check, Finding, Verdict
+from placement.planning import Run
+from placement.planning.need import with_need
+from placement.planning.path import judged
+from placement.planning.record import FORMAT
+
+MOST = 20
+
+
+def write_run(run: Run, directory: str | Path, when: str = "") -> None:
+    """Write the run folder, complete or not at all, and enter the run in the register beside it.
+
+    when : time of the run for the register, as the caller's clock tells it
+    """
+    target = Path(directory)
+    files = run_files(run)
+    write_folder(target, files)
+    register(target.resolve().parent, {
+        "folder": target.name, "time": when, "scenario": run.case.scenario.name, "seed": run.case.scenario.seed,
+        "mode": run.case.scenario.mode, "status": run.solution.status, "ok": run.verdict.ok,
+        "run_sha256": sha256(files["run.json"]).hexdigest(),
+        "inputs": {source.filename: source.sha256 for source in run.case.sources},
+        "departures": [departure["key"] for departure in run.departures()],
+    })  # fmt: skip
+
+
+def read_run(directory: str | Path) -> Run:
+    """The Run of a folder, compiled and judged again from its inputs; RunFolderError when it cannot be read."""
+    run, _ = _again(Path(directory))
+    return run
+
+
+def verify_folder(directory: str | Path) -> Verdict:
+    """Judge a run folder from its inputs alone, and compare every derived file with what follows from them."""
+    run, files = _again(Path(directory))
+    verdict = run.verdict
+    findings = [*_hashes(files), *_differences(run, files)]
+    checks = (
+        Check("inputs", len(run.case.sources), "hash of every input against run.json"),
+        Check(
+            "derived",
+            len(TABLES) + 1,
+            "every derived file written again from the inputs and compared, byte by byte",
+        ),
+    )
+    return replace(verdict, findings=(*verdict.findings, *findings), checks=(*verdict.checks, *checks))
+
+
+def _again(directory: Path) -> tuple[Run, dict[str, bytes]]:
+    files = read_folder(directory)
+    if run_json(files).get("format") != FORMAT:
+        raise RunFolderError(f"{directory}: run.json is not of format {FORMAT}",
+                             indonesian=f"{directory}: run.json bukan berformat {FORMAT}")  # fmt: skip
+    missing = [name for name in TABLES if name not in files]
+    if missing:
+        raise RunFolderError(f"{directory}: {', '.join(missing)} missing",
+                             indonesian=f"{directory}: {', '.join(missing)} tidak ada")  # fmt: skip
+    try:
+        case: Case = with_need(read(directory / "inputs"))
+        formulation = formulate(case)
+    except InputError as error:
+        raise RunFolderError(f"{directory}/inputs cannot be planned: {error}",
+                             indonesian=f"{directory}/inputs tidak dapat dihitung: {error}") from error  # fmt: skip
+    return judged(case, formulation, claimed_solution(case, formulation, files)), files
+
+
+def _hashes(files: Mapping[str, bytes]) -> list[Finding]:
+    claimed = run_json(files)
+    findings = []
+    for section, folder in (("inputs", "inputs/"), ("outputs", "")):
+        listed = claimed.get(section)
+        for name, entry in (listed if isinstance(listed, dict) else {}).items():
+            found = sha256(files[folder + name]).hexdigest() if folder + name in files else ""
+            if not isinstance(entry, dict) or entry.get("sha256") != found:
+                findings.append(Finding(section, folder + name, str(entry), found,
+                                        "sidik berkas tidak cocok", "the file's hash differs"))  # fmt: skip
+    return findings
+
+
+def _differences(run: Run, files: Mapping[str, bytes]) -> list[Finding]:
+    """Derived files against those written again from the inputs and the claimed plan."""
+    again = run_files(run)
+    findings = []
+    for name in TABLES:
+        findings.extend(_rows_that_differ(name, again[name], files[name]))
+    written, claimed = run_json(again), run_json(files)
+    for key in sorted(set(written) | set(claimed)):
+        if key in ("versions", "outputs", "verdict"):
+            continue
+        if written.get(key) != claimed.get(key):
+            findings.append(_differs("run.json", key, claimed.get(key), written.get(key)))
+    verdict, said = written["verdict"], claimed.get("verdict")
+    if not isinstance(said, dict) or {**said, "checks": 0} != {**verdict, "checks": 0}:
+        findings.append(_differs("run.json", "verdict", said and said.get("ok"), verdict["ok"]))
+    return findings
+
+
+def _rows_that_differ(name: str, again: bytes, there: bytes) -> list[Finding]:
+    if again == there:
+        return []
+    pairs = enumerate(
+        zip_longest(again.decode().split("\n"), there.decode("utf-8", "replace").split("\n")), 1
+    )
+    rows = [(number, new, old) for number, (new, old) in pairs if new != old]
+    return [_differs(name, f"row {number}", old, new) for number, new, old in rows[:MOST]]
+
+
+def _differs(name: str, where: str, claimed: Any, found: Any) -> Finding:
+    return Finding(f"derived.{name}", where, str(claimed)[:200], str(found)[:200],
+                   "tidak sama dengan hasil hitung ulang", "differs from what follows from the inputs")  # fmt: skip
+
+
+__all__ = ["json_bytes", "read_run", "verify_folder", "write_run"]
