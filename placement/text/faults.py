@@ -195,6 +195,22 @@ FAULTS: Texts = {
         "id": "Keputusan ini harus menyebut unit atau jabatan.",
         "en": "This decision must name a unit or a position.",
     },
+    "decision_lock": {
+        "id": "Keputusan tentang NIP {value} bertentangan dengan kunci atau status yang menahannya.",
+        "en": "The decision on NIP {value} contradicts a lock, or a status that holds the employee.",
+    },
+    "decision_rule": {
+        "id": "Keputusan tentang NIP {value} bertentangan dengan syarat mutlak.",
+        "en": "The decision on NIP {value} contradicts a rule that has no exception.",
+    },
+    "decision_leaving": {
+        "id": "Keputusan tentang NIP {value}: pegawai ini pensiun sebelum rancangan berlaku.",
+        "en": "The decision on NIP {value}: this employee retires before the plan takes effect.",
+    },
+    "decision_position": {
+        "id": "Keputusan tentang NIP {value} harus menunjuk tepat satu jabatan yang ada.",
+        "en": "The decision on NIP {value} must name exactly one existing post.",
+    },
     "decision_twice": {
         "id": "Ada lebih dari satu keputusan untuk NIP {value}.",
         "en": "There is more than one decision on NIP {value}.",

@@ -1,0 +1,270 @@
+"""The plan as an inspector reads it: from roster, posts and the plan alone, in the words of the policy.
+
+Nothing here looks at prices or asks the solver's room; what the rules say of pairs is asked of the Problem.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from placement.model.arrays import BoolArray, IndexArray, IntArray
+from placement.model.codes import Status
+from placement.model.education import Education
+from placement.model.plan import Plan, PlanStatus
+from placement.model.positions import Positions
+from placement.model.problem import Problem
+from placement.model.roster import Roster
+from placement.model.units import Units
+from placement.model.verdict import Check, Finding, Verdict
+
+CAUSES = ("assignment", "mismatch", "surplus", "shortage", "request")
+MOST = 50
+
+
+def audit(
+    verdict: Verdict,
+    roster: Roster,
+    positions: Positions,
+    units: Units,
+    education: Education,
+    problem: Problem,
+    rows: IndexArray,
+    plan: Plan,
+    mode: str,
+) -> Verdict:
+    """The verdict with the inspector's checks, findings and figures added.
+
+    rows : int32[n], roster row of each employee of the Problem
+    """
+    moved = np.isin(plan.status, (PlanStatus.MOVE, PlanStatus.ENTER))
+    decided = plan.cause == "assignment"
+    mismatched = unfit(roster, positions, education, plan.before)
+    book = _Book(roster)
+    book.check(
+        "status", len(roster), "every row against the posts before and after", ~_consistent(plan, moved)
+    )
+    book.check("one_seat", len(positions), "people per post against its need, counted from the plan",
+               plan.filled(len(positions)) > np.maximum(positions.need, _fixed_seats(plan, positions)),
+               names=positions.code)  # fmt: skip
+    book.check("cause", int(moved.sum()), "every move has one cause, and the cause is true of it",
+               moved & ~_true_cause(roster, positions, plan, mismatched, mode))  # fmt: skip
+    locked = _locked(positions, plan.before) | _locked(positions, plan.after)
+    book.check("lock", int(moved.sum()), "no move out of or into a locked post", moved & locked & ~decided)
+    book.check("status_kind", int(moved.sum()), "PPPK keep their job, CPNS and part-time PPPK stay",
+               moved & ~_kind_allowed(roster, positions, plan))  # fmt: skip
+    same = _same_standing(positions, plan)
+    book.check("standing", int(moved.sum()), "echelon and job class before and after each move, compared",
+               moved & (plan.before >= 0) & ~same & ~decided)  # fmt: skip
+    worse = unfit(roster, positions, education, plan.after)
+    book.check(
+        "qualification", int(moved.sum()), "level, family and certificate at the new post", moved & worse
+    )
+    before, floor_now = _filled_before(roster, positions, plan), plan.filled(len(positions))
+    drained = floor_now < np.minimum(before - _pulled(positions, plan), positions.need)
+    book.check(
+        "drained",
+        len(positions),
+        "no post below min(before, need), counted from the plan",
+        drained,
+        names=positions.code,
+    )
+    left, spared = _left_behind(problem, rows, plan, mismatched, positions)
+    book.check(
+        "mismatch_left",
+        spared,
+        "mismatched who stay, against every open seat that leaves their post on its floor",
+        left,
+    )
+    facts = _facts(roster, positions, units, plan, moved, mismatched, before, floor_now)
+    return replace(
+        verdict,
+        findings=(*verdict.findings, *book.findings),
+        checks=(*verdict.checks, *book.checks),
+        facts=facts,
+    )
+
+
+class _Book:
+    """Findings and checks as they come."""
+
+    def __init__(self, roster: Roster) -> None:
+        self.names = roster.nip
+        self.findings: list[Finding] = []
+        self.checks: list[Check] = []
+
+    def check(self, name: str, count: int, how: str, wrong: BoolArray, names: Any = None) -> None:
+        """Note a check, and a finding for everything `wrong` about rows of the roster (or of `names`)."""
+        self.checks.append(Check(f"audit.{name}", count, how))
+        hits = np.nonzero(wrong)[0]
+        text = TEXTS[name]
+        for hit in hits[:MOST]:
+            where = str((self.names if names is None else names)[hit])
+            self.findings.append(Finding(f"audit.{name}", where, "", "", text["id"], text["en"]))
+
+
+TEXTS: dict[str, dict[str, str]] = {
+    "status": {"id": "status tidak cocok dengan jabatan sebelum dan sesudah", "en": "status does not follow from the posts"},
+    "one_seat": {"id": "terisi melebihi kebutuhan", "en": "filled beyond its need"},
+    "cause": {"id": "berpindah tanpa sebab yang benar", "en": "moves without a true cause"},
+    "lock": {"id": "jabatan terkunci tersentuh", "en": "a locked post is touched"},
+    "status_kind": {"id": "status kepegawaian tidak boleh berpindah begini", "en": "this employment status may not move so"},
+    "standing": {"id": "eselon atau kelas jabatan berubah", "en": "echelon or job class changes"},
+    "qualification": {"id": "kualifikasi tidak memenuhi jabatan baru", "en": "qualification does not meet the new post"},
+    "drained": {"id": "terisi di bawah batas minimum", "en": "filled below its floor"},
+    "mismatch_left": {
+        "id": "tetap pada jabatan yang tidak sesuai padahal ada kursi kosong yang sah",
+        "en": "stays mismatched although a lawful open seat exists",
+    },
+}  # fmt: skip
+
+
+def unfit(roster: Roster, positions: Positions, education: Education, post: IndexArray) -> BoolArray:
+    """Whose level, programme or certificate does not meet the post she is given: bool[n], False without a post."""
+    g = np.maximum(post, 0)
+    if not len(positions):
+        return np.zeros(len(roster), bool)
+    level = roster.education_level < positions.education_min[g]
+    programme = education.match[roster.programme, positions.accepted[g]] == 0
+    asked = positions.certificate[g]
+    certificate = (asked >= 0) & (roster.certificate >= 0) & (roster.certificate != asked)
+    return (post >= 0) & (level | programme | certificate)
+
+
+def _consistent(plan: Plan, moved: BoolArray) -> BoolArray:
+    stays = np.isin(plan.status, (PlanStatus.STAY, PlanStatus.FIXED, PlanStatus.BEYOND_NEED))
+    ok = ~stays | (plan.after == plan.before)
+    ok &= ~moved | ((plan.after >= 0) & (plan.after != plan.before))
+    return ok & ((plan.status != PlanStatus.ENTER) | (plan.before < 0))
+
+
+def _fixed_seats(plan: Plan, positions: Positions) -> IntArray:
+    """Holders nobody may move can exceed the need of their post by themselves."""
+    held = np.isin(plan.status, (PlanStatus.FIXED, PlanStatus.STAY)) & (plan.before >= 0) & (plan.seated >= 0)
+    return np.bincount(plan.before[held], minlength=len(positions))
+
+
+def _true_cause(
+    roster: Roster, positions: Positions, plan: Plan, mismatched: BoolArray, mode: str
+) -> BoolArray:
+    """The named cause holds of the person or of the post; in full mode a move may be without one."""
+    before = _filled_before(roster, positions, plan)
+    holders = np.bincount(
+        plan.before[(plan.before >= 0) & (plan.status != PlanStatus.LEAVING)], minlength=len(positions)
+    )
+    short = (before < positions.need)[np.maximum(plan.after, 0)] & (plan.after >= 0)
+    over = (holders > positions.need)[np.maximum(plan.before, 0)] & (plan.before >= 0)
+    true = {
+        "assignment": np.ones(len(roster), bool),
+        "mismatch": mismatched,
+        "surplus": over,
+        "shortage": short,
+        "request": roster.asks_to_move,
+    }
+    result = (plan.cause == "none") | (plan.cause == "") if mode == "full" else np.zeros(len(roster), bool)
+    for cause in CAUSES:
+        result |= (plan.cause == cause) & true[cause]
+    return result
+
+
+def _locked(positions: Positions, post: IndexArray) -> BoolArray:
+    g = np.maximum(post, 0)
+    return (post >= 0) & (positions.lock[g] != "") if len(positions) else np.zeros(len(post), bool)
+
+
+def _kind_allowed(roster: Roster, positions: Positions, plan: Plan) -> BoolArray:
+    same_job = (
+        (plan.before >= 0) & (plan.after >= 0) & (positions.job[plan.before] == positions.job[plan.after])
+    )
+    return (roster.status == Status.PNS) | ((roster.status == Status.PPPK) & same_job)
+
+
+def _same_standing(positions: Positions, plan: Plan) -> BoolArray:
+    a, b = plan.before, plan.after
+    return (positions.echelon[a] == positions.echelon[b]) & (positions.job_class[a] == positions.job_class[b])
+
+
+def _filled_before(roster: Roster, positions: Positions, plan: Plan) -> IntArray:
+    there = (plan.before >= 0) & (plan.status != PlanStatus.LEAVING)
+    holders = np.bincount(plan.before[there], minlength=len(positions))
+    return np.minimum(holders, positions.need)
+
+
+def _pulled(positions: Positions, plan: Plan) -> IntArray:
+    """Holders whom a decision took out of their post."""
+    gone = (plan.cause == "assignment") & (plan.before >= 0) & (plan.after != plan.before)
+    gone |= (plan.status == PlanStatus.WAITING) & (plan.before >= 0)
+    return np.bincount(plan.before[gone], minlength=len(positions))
+
+
+def _left_behind(
+    problem: Problem, rows: IndexArray, plan: Plan, mismatched: BoolArray, positions: Positions
+) -> tuple[BoolArray, int]:
+    """Mismatched people who stay although an eligible seat is open and their own post would keep its floor."""
+    seat = plan.seated[rows]
+    x = problem.filled(seat)
+    room = np.nonzero(x < problem.capacity)[0].astype(np.int32)
+    stays = np.nonzero(mismatched[rows] & (plan.after[rows] == plan.before[rows]) & (problem.only < 0))[0]
+    can_go = (seat[stays] < 0) | (x[seat[stays]] > problem.floor[seat[stays]])
+    left = np.zeros(len(plan.before), bool)
+    if "mismatch" not in [level.name for level in problem.levels] or problem.cap is not None:
+        return left, 0
+    worth = _earlier_worth(problem, x)
+    for i in stays[can_go]:
+        ok = problem.pairs.codes(np.full(len(room), i), room) == 0
+        ok &= worth(int(seat[i]), room)
+        left[rows[i]] = bool(ok.any())
+    return left, len(stays)
+
+
+def _earlier_worth(problem: Problem, x: IntArray) -> Callable[[int, IndexArray], BoolArray]:
+    """Would a seat taken in one group and left in another cost any objective before `mismatch`?"""
+    earlier = []
+    for level in problem.levels:
+        if level.name == "mismatch":
+            break
+        if level.steps is not None:
+            earlier.append(level.steps)
+
+    def no_loss(own: int, room: IndexArray) -> BoolArray:
+        verdict = np.ones(len(room), bool)
+        undecided = np.ones(len(room), bool)
+        for steps in earlier:
+            gain = steps.value[steps.first[room] + x[room]]
+            loss = steps.value[steps.first[own] + x[own] - 1] if own >= 0 else 0
+            verdict &= ~(undecided & (gain < loss))
+            undecided &= gain == loss
+        return verdict
+
+    return no_loss
+
+
+def _facts(
+    roster: Roster, positions: Positions, units: Units, plan: Plan, moved: BoolArray, mismatched: BoolArray,
+    before: IntArray, now: IntArray,
+) -> dict[str, Any]:  # fmt: skip
+    there = plan.status != PlanStatus.LEAVING
+    after = mismatched & there & ~moved
+    families = {}
+    for index, family in enumerate(positions.families):
+        rows = positions.family == index
+        families[family] = {
+            "before": int(np.maximum(positions.need - before, 0)[rows].sum()),
+            "after": int(np.maximum(positions.need - now, 0)[rows].sum()),
+        }
+    causes, counts = np.unique(plan.cause[moved], return_counts=True)
+    crossing = moved & (plan.before >= 0)
+    agencies = units.agency[positions.unit[plan.before]] != units.agency[positions.unit[plan.after]]
+    return {
+        "employees": len(roster),
+        "moves": int(moved.sum()),
+        "moves_permille": 1000 * int(moved.sum()) // max(len(roster), 1),
+        "moves_by_cause": {
+            cause or "none": count for cause, count in zip(causes.tolist(), counts.tolist(), strict=True)
+        },
+        "moves_between_agencies": int((crossing & agencies).sum()),
+        "mismatched_before": int((mismatched & there).sum()),
+        "mismatched_after": int(after.sum()),
+        "shortage_by_family": families,
+    }
