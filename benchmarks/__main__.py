@@ -50,7 +50,9 @@ def large(results: dict[str, Measured], folder: str, times: int) -> None:
 def measure(results: dict[str, Measured], name: str, arguments: list[str], times: int) -> None:
     """Take the middle run and print its line."""
     measured = results[name] = median(arguments, times)
-    print(f"| {name} | {measured.seconds:.2f} s | {measured.mib:.0f} MiB | exit {measured.code} |", flush=True)
+    print(
+        f"| {name} | {measured.seconds:.2f} s | {measured.mib:.0f} MiB | exit {measured.code} |", flush=True
+    )
 
 
 if __name__ == "__main__":

@@ -33,7 +33,12 @@ class ScoringChoice(Part):
     """[scoring]: weights in millionths of the merit score and of fit, and the rule for thin data."""
 
     method: Literal["weighted-sum"] = "weighted-sum"
-    merit: Weights = {"qualification": 300_000, "competency": 300_000, "performance": 300_000, "discipline": 100_000}
+    merit: Weights = {
+        "qualification": 300_000,
+        "competency": 300_000,
+        "performance": 300_000,
+        "discipline": 100_000,
+    }
     fit: Weights = {"merit": 300_000, "education": 350_000, "experience": 200_000, "certificate": 100_000,
                     "training": 50_000}  # fmt: skip
     coverage_percent: Annotated[int, Field(ge=1, le=100)] = 80

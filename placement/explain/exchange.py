@@ -63,10 +63,14 @@ def level_prices(problem: Problem, face: Face, level: Level, seat: IndexArray, c
     """The prices of a claim in the shape the solver uses."""
     now = problem.option_points(level, seat) - claim.cap_price * (seat != problem.home)
     surplus = now - np.append(claim.prices, 0)[seat]
-    return Prices(claim.prices, class_prices(problem, face, claim.prices), claim.quota_prices, surplus, claim.bound)
+    return Prices(
+        claim.prices, class_prices(problem, face, claim.prices), claim.quota_prices, surplus, claim.bound
+    )
 
 
-def exchange(problem: Problem, face: Face, level: Level, seat: IndexArray, claim: LevelClaim) -> tuple[Exchange, Face]:
+def exchange(
+    problem: Problem, face: Face, level: Level, seat: IndexArray, claim: LevelClaim
+) -> tuple[Exchange, Face]:
     """The exchange graph of a level on the face that earlier levels left, and the face that this one leaves."""
     m, n_classes = problem.n_positions, problem.n_classes
     root = m + n_classes + len(problem.quotas)
@@ -96,7 +100,8 @@ def _lightest(tail: IntArray, head: IntArray, weight: IntArray, nodes: int) -> I
     order = np.lexsort((weight, key))
     first = np.append(True, key[order][1:] != key[order][:-1]) if len(order) else np.zeros(0, bool)
     keep: IntArray = order[first]
-    return keep[tail[keep] != head[keep]]
+    between: IntArray = keep[tail[keep] != head[keep]]
+    return between
 
 
 def _members(problem: Problem, face: Face, prices: Prices) -> tuple[IntArray, IntArray, IntArray, IntArray]:

@@ -9,7 +9,8 @@ import numpy as np
 from placement.eligibility import RULES
 from placement.errors import UsageError
 from placement.explain.margin import Margin, margin
-from placement.formulation import OBJECTIVES, Standing
+from placement.formulation import OBJECTIVES
+from placement.model.arrays import TextArray
 from placement.model.plan import PlanStatus
 from placement.planning import Run
 from placement.text import number, points
@@ -78,7 +79,9 @@ def explain(run: Run, employee: str, position: str | None = None) -> Explanation
     after = int(plan.after[row])
     parts = {}
     if after >= 0:
-        parts = {k: int(v[0]) for k, v in run.formulation.fit.parts(np.array([row]), np.array([after])).items()}
+        parts = {
+            k: int(v[0]) for k, v in run.formulation.fit.parts(np.array([row]), np.array([after])).items()
+        }
     return Explanation(
         nip=employee, name=str(case.roster.name[row]), status=str(plan.status[row]),
         before=str(codes[plan.before[row]]), after=str(codes[after]), cause=str(plan.cause[row]),
@@ -87,10 +90,12 @@ def explain(run: Run, employee: str, position: str | None = None) -> Explanation
     )  # fmt: skip
 
 
-def _find(keys: np.ndarray, key: str, what: str) -> int:  # type: ignore[type-arg]
+def _find(keys: TextArray, key: str, what: str) -> int:
     hits = np.nonzero(keys == key)[0]
     if not len(hits):
-        raise UsageError(f"{what} {key} is not in this run", indonesian=f"{what} {key} tidak ada dalam rancangan ini")
+        raise UsageError(
+            f"{what} {key} is not in this run", indonesian=f"{what} {key} tidak ada dalam rancangan ini"
+        )
     return int(hits[0])
 
 
@@ -109,9 +114,9 @@ def _nearest(run: Run, i: int | None) -> list[int]:
 def _alternative(run: Run, row: int, i: int | None, g: int) -> Alternative:
     problem, positions, roster = run.formulation.problem, run.case.positions, run.case.roster
     code, name = str(positions.code[g]), str(positions.name[g])
-    if i is None or run.formulation.standings.standing[row] != Standing.FREE:
-        rules = run.formulation.eligibility.one(row, g) or (str(run.formulation.standings.why[row]),)
-        return Alternative(code, name, rules, None)
+    if i is None:
+        held = run.formulation.eligibility.one(row, g) or (str(run.formulation.standings.why[row]),)
+        return Alternative(code, name, held, None)
     rules: tuple[str, ...] = () if g == problem.home[i] else problem.pairs.one(i, g)
     if problem.only[i] >= 0 and problem.only[i] != g:
         rules = ("decision", *rules)
@@ -120,7 +125,8 @@ def _alternative(run: Run, row: int, i: int | None, g: int) -> Alternative:
     found = margin(problem, run.solution, i, g)
     codes = np.append(positions.code, "").astype(str)
     chain = tuple(
-        (str(roster.nip[run.formulation.rows[who]]), str(codes[to])) for who, to in (found.chain if found else ())
+        (str(roster.nip[run.formulation.rows[who]]), str(codes[to]))
+        for who, to in (found.chain if found else ())
     )
     return Alternative(code, name, (), found, chain)
 
@@ -176,7 +182,9 @@ def _why_not(a: Alternative, lang: str) -> Iterator[str]:
         yield TEXTS["impossible"][lang]
     else:
         text = TEXTS["margin" if a.margin.exact else "bound"][lang]
-        yield text.format(points=number(a.margin.points, "en" if lang == "en" else "id"), level=_title(a.margin.level, lang))
+        yield text.format(
+            points=number(a.margin.points, "en" if lang == "en" else "id"), level=_title(a.margin.level, lang)
+        )
         if len(a.chain) > 1:
             yield TEXTS["chain"][lang].format(people=len(a.chain) - 1)
 
@@ -185,7 +193,10 @@ STATUS: dict[str, dict[str, str]] = {
     PlanStatus.STAY: {"id": "tetap", "en": "stays"},
     PlanStatus.MOVE: {"id": "pindah", "en": "moves"},
     PlanStatus.ENTER: {"id": "masuk", "en": "enters"},
-    PlanStatus.BEYOND_NEED: {"id": "kandidat redistribusi, tetap di jabatan", "en": "beyond need, stays at the post"},
+    PlanStatus.BEYOND_NEED: {
+        "id": "kandidat redistribusi, tetap di jabatan",
+        "en": "beyond need, stays at the post",
+    },
     PlanStatus.WAITING: {"id": "menunggu penempatan", "en": "waiting for placement"},
     PlanStatus.FIXED: {"id": "tetap, terkunci", "en": "stays, fixed"},
     PlanStatus.LEAVING: {"id": "pensiun", "en": "retires"},
@@ -200,7 +211,10 @@ CAUSES: dict[str, dict[str, str]] = {
     "none": {"id": "tanpa sebab", "en": "without a cause"},
 }
 HELD: dict[str, dict[str, str]] = {
-    "no_cause": {"id": "tidak ada sebab untuk pindah (redistribusi terbatas)", "en": "no cause to move (limited mode)"},
+    "no_cause": {
+        "id": "tidak ada sebab untuk pindah (redistribusi terbatas)",
+        "en": "no cause to move (limited mode)",
+    },
     "decision": {"id": "keputusan pejabat", "en": "an official's decision"},
     "no_open_seat": {
         "id": "semua kursi jabatan ini dipegang pegawai yang tetap",
@@ -211,9 +225,11 @@ HELD: dict[str, dict[str, str]] = {
 
 
 def _title(code: str, lang: str) -> str:
-    for item in (*OBJECTIVES, *RULES):
-        if item.code == code:
-            return item.title[lang]
+    titles = {objective.code: objective.title for objective in OBJECTIVES} | {
+        rule.code: rule.title for rule in RULES
+    }
+    if code in titles:
+        return titles[code][lang]
     if code.startswith("draw-"):
         return TEXTS["draw"][lang]
     return HELD.get(code, {}).get(lang, code)

@@ -6,13 +6,15 @@ import numpy as np
 
 from placement.explain.exchange import NOBODY, exchange
 from placement.model.problem import Level, Problem, tie_level
-from placement.model.solution import Solution
-from placement.solver.face import Face, first_face
+from placement.model.solution import LevelClaim, Solution
+from placement.solver.face import first_face
 
 
 @dataclass(frozen=True)
 class Margin:
-    """level : name of the first objective that loses, "" when no plan gives her the post at all
+    """How far someone is from a post.
+
+    level : name of the first objective that loses, "" when no plan gives her the post at all
     points : what it loses; exact : False where a cap on moves makes it a lower bound
     chain : employees (rows of the Problem) who would move, each with the group she goes to, -1 = outside
     """
@@ -36,10 +38,10 @@ def margin(problem: Problem, solution: Solution, i: int, g: int) -> Margin | Non
         if turn == len(problem.levels):  # draws tell the groups of a class apart
             face = face.expand(problem)
         graph, after = exchange(problem, face, level, solution.seat, claim)
-        own = _own_loss(problem, face, level, i, g, graph.surplus[i], claim.prices, claim.cap_price)
+        own = _own_loss(problem, level, i, g, int(graph.surplus[i]), claim)
         seat = int(solution.seat[i])
-        way = None if own is None else graph.shortest(g, seat if seat >= 0 else graph.root)
-        if own is None or way is None:
+        way = graph.shortest(g, seat if seat >= 0 else graph.root)
+        if way is None:
             return Margin("", 0, True, ())
         loss = int(own + way[0])
         if loss > 0:
@@ -54,15 +56,14 @@ def _levels(problem: Problem, solution: Solution) -> list[Level]:
     return [*problem.levels, *(tie_level(problem, turn) for turn in draws)]
 
 
-def _own_loss(
-    problem: Problem, face: Face, level: Level, i: int, g: int, surplus: int, prices: np.ndarray, cap_price: int  # type: ignore[type-arg]
-) -> int | None:  # fmt: skip
-    """What she herself would lose against her own option; None when the pair has left the face without a loss."""
+def _own_loss(problem: Problem, level: Level, i: int, g: int, surplus: int, claim: LevelClaim) -> int:
+    """What she herself would lose against her own option."""
     one, other = np.array([i]), np.array([g])
     points = int(level.pairs.points(one, other)[0])
     if problem.home[i] == g and level.home is not None:
         points = int(level.home[i])
-    return int(surplus) - (points - cap_price * (problem.home[i] != g) - int(prices[g]))
+    move = claim.cap_price if problem.home[i] != g else 0
+    return surplus - (points - move - int(claim.prices[g]))
 
 
 def _people(problem: Problem, i: int, g: int, path: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

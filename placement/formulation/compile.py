@@ -10,9 +10,8 @@ from placement.formulation.classes import classes, near
 from placement.formulation.decided import Decided, decided
 from placement.formulation.objectives import OBJECTIVES, Draft
 from placement.formulation.pairs import CasePairs
-from placement.formulation.pools import pool_of_position
-from placement.formulation.standing import Standing, Standings, standings
-from placement.model.arrays import IndexArray, IntArray
+from placement.formulation.standing import Standing, Standings, standings, units_in_scope
+from placement.model.arrays import BoolArray, IndexArray, IntArray
 from placement.model.problem import Level, MoveCap, Problem, Quota
 from placement.scoring import Fit, Scores, ScoringSettings, fit, merit
 
@@ -39,7 +38,7 @@ def formulate(case: Case) -> Formulation:
     """Compile a Case; InputError when a decision contradicts a rule."""
     roster, positions, scenario = case.roster, case.positions, case.scenario
     eligibility = Eligibility(case.context())
-    standing = standings(case, eligibility.mismatched(np.arange(len(roster))))
+    standing = standings(case, eligibility.context, eligibility.mismatched(np.arange(len(roster))))
     rows = np.nonzero(standing.standing == Standing.FREE)[0].astype(np.int32)
     made = decided(case, standing, eligibility, rows)
     settings = ScoringSettings(**scenario.scoring.model_dump())
@@ -47,7 +46,9 @@ def formulate(case: Case) -> Formulation:
     fits = fit(roster, positions, case.education, scores, case.law_now, settings, scenario.as_of)
 
     home = np.where(made.released | (made.only >= 0), -1, roster.home[rows]).astype(np.int32)
-    home = np.where((made.only >= 0) & (made.only == roster.home[rows]), roster.home[rows], home).astype(np.int32)
+    home = np.where((made.only >= 0) & (made.only == roster.home[rows]), roster.home[rows], home).astype(
+        np.int32
+    )
     held, before, floor, capacity = _seats(case, standing, rows, made)
     closed = capacity == 0
     pairs = CasePairs(eligibility, rows, made.refused, made.granted, closed, max(len(positions), 1))
@@ -90,7 +91,9 @@ def _seats(
     free = np.zeros(len(roster), bool)
     free[rows] = True
     held = np.bincount(roster.home[seated & ~free], minlength=m).astype(np.int64)
-    pulled = rows[(roster.home[rows] >= 0) & (made.released | ((made.only >= 0) & (made.only != roster.home[rows])))]
+    pulled = rows[
+        (roster.home[rows] >= 0) & (made.released | ((made.only >= 0) & (made.only != roster.home[rows])))
+    ]
     gone = np.bincount(roster.home[pulled], minlength=m).astype(np.int64)
     before = np.minimum(holders, positions.need)
     least = np.maximum(np.minimum(holders - gone, positions.need), np.minimum(before, positions.minimum))
@@ -103,10 +106,9 @@ def _seats(
     return held_seats, before, floor, capacity
 
 
-def _positions_in_scope(case: Case) -> np.ndarray:  # type: ignore[type-arg]
-    from placement.formulation.standing import units_in_scope
-
-    return units_in_scope(case)[case.positions.unit]
+def _positions_in_scope(case: Case) -> BoolArray:
+    inside: BoolArray = units_in_scope(case)[case.positions.unit]
+    return inside
 
 
 def _quotas(case: Case, before: IntArray, held: IntArray, floor: IntArray) -> tuple[Quota, ...]:
@@ -120,6 +122,3 @@ def _quotas(case: Case, before: IntArray, held: IntArray, floor: IntArray) -> tu
         if least > int(floor[members].sum()):
             quotas.append(Quota(str(units.code[unit]), members, least))
     return tuple(quotas)
-
-
-__all__ = ["Formulation", "formulate", "pool_of_position"]

@@ -5,8 +5,10 @@ from enum import IntEnum
 
 import numpy as np
 
+from placement.eligibility import Context
+from placement.eligibility.rules.lock import free_people
 from placement.formulation.case import Case
-from placement.model.arrays import BoolArray, IntArray, freeze_fields
+from placement.model.arrays import BoolArray, IntArray, TextArray, freeze_fields
 from placement.model.codes import Status
 
 
@@ -35,20 +37,23 @@ class Cause(IntEnum):
 
 @dataclass(frozen=True)
 class Standings:
-    """Standing of everyone: int64[n] `standing` and `cause`; bool[n] `mismatched`, `beyond` (holder beyond the need);
-    `why` : text[n], code of what fixes or holds them."""
+    """Standing and cause of everyone, by column.
+
+    standing, cause : int64[n]; mismatched : bool[n]; beyond : bool[n], holder beyond the need
+    why : text[n], code of what fixes or holds them
+    """
 
     standing: IntArray
     cause: IntArray
     mismatched: BoolArray
     beyond: BoolArray
-    why: np.ndarray  # type: ignore[type-arg]
+    why: TextArray
 
     def __post_init__(self) -> None:
         freeze_fields(self)
 
 
-def standings(case: Case, mismatched: BoolArray) -> Standings:
+def standings(case: Case, context: Context, mismatched: BoolArray) -> Standings:
     """Decide who takes part. `mismatched` : bool[n], whose own post fails a qualification rule."""
     roster = case.roster
     n = len(roster)
@@ -66,7 +71,7 @@ def standings(case: Case, mismatched: BoolArray) -> Standings:
     fix(_decisions(case, ("keep",)) | _deferred(case), "decision")
     fix(np.isin(roster.status, (Status.CPNS, Status.PPPK_PW)), "employee_kind")
     fix(~units_in_scope(case)[roster.unit] & ~decided, "scope")
-    fix(_locked(case), "lock")
+    fix(~free_people(context), "lock")
     beyond = beyond_need(case, standing)
     waiting = roster.home < 0
     cause = np.select(
@@ -121,12 +126,3 @@ def units_in_scope(case: Case) -> BoolArray:
         return np.ones(len(units), bool)
     named = {u for u in range(len(units)) if str(units.code[u]) in scope or str(units.name[u]) in scope}
     return np.array([any(up in named for up in units.line(u)) for u in range(len(units))], bool)
-
-
-def _locked(case: Case) -> BoolArray:
-    """Holders of posts, or of duties, that no assignment may touch."""
-    roster, positions = case.roster, case.positions
-    lock = positions.lock[roster.home]
-    closed = (roster.home >= 0) & (lock != "") & ~np.isin(lock, case.scenario.eligibility.open_locks)
-    heads = np.char.startswith(np.char.lower(roster.extra_duty), "kepala")
-    return closed | heads

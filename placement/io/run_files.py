@@ -1,8 +1,8 @@
 """A Run as the files of its folder, and back to the Solution that the files claim."""
 
-import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -10,7 +10,9 @@ import numpy as np
 
 from placement.errors import RunFolderError
 from placement.formulation import Case, Formulation, Standing
-from placement.io.csv_out import csv_bytes
+from placement.io.csv_out import csv_bytes, csv_rows
+from placement.model.arrays import TextArray
+from placement.model.problem import Problem
 from placement.model.solution import LevelClaim, Solution
 from placement.planning import Run
 
@@ -103,36 +105,42 @@ def _scores(run: Run) -> bytes:
 
 def claimed_solution(case: Case, formulation: Formulation, files: Mapping[str, bytes]) -> Solution:
     """The Solution that a run folder claims; RunFolderError when its tables cannot be read."""
-    content = run_json(files)
     problem = formulation.problem
-    seat = _seats(case, formulation, files)
-    group = {str(code): g for g, code in enumerate(problem.position_key)}
-    quota = {q.name: t for t, q in enumerate(problem.quotas)}
-    claims = {}
+    claims: dict[str, LevelClaim] = {}
     try:
-        for level in content["claim"]["levels"]:
-            claims[level["name"]] = LevelClaim(
-                str(level["name"]), int(level["total"]), int(level["bound"]),
-                np.zeros(problem.n_positions, np.int64), np.zeros(len(problem.quotas), np.int64),
-            )  # fmt: skip
-        status = str(content["claim"]["status"])
+        claim = run_json(files)["claim"]
+        for level in claim["levels"]:
+            prices, quotas = np.zeros(problem.n_positions, np.int64), np.zeros(len(problem.quotas), np.int64)
+            name = str(level["name"])
+            claims[name] = LevelClaim(name, int(level["total"]), int(level["bound"]), prices, quotas)
+        status = str(claim["status"])
     except (KeyError, TypeError, ValueError) as error:
-        raise _unreadable("run.json", str(error)) from error
+        raise _unreadable("run.json", f"claim: {error}") from error
     for number, row in enumerate(csv_rows(files["certificate.csv"], CERTIFICATE, "certificate.csv"), 2):
-        claim = claims.get(row["level"])
         try:
-            price = int(row["price"])
-            if claim is None:
-                raise ValueError(f"level {row['level']!r} is not claimed")
-            if row["kind"] == "group":
-                _thawed(claim.prices)[group[row["node"]]] = price
-            elif row["kind"] == "floor":
-                _thawed(claim.quota_prices)[quota[row["node"]]] = price
-            else:
-                object.__setattr__(claim, "cap_price", price)
-        except (KeyError, ValueError) as error:
+            claims[row["level"]] = _priced(problem, claims[row["level"]], row)
+        except (KeyError, ValueError, OverflowError) as error:
             raise _unreadable("certificate.csv", f"row {number}: {error}") from error
-    return Solution(status, seat, tuple(claims.values()))
+    return Solution(status, _seats(case, formulation, files), tuple(claims.values()))
+
+
+def _priced(problem: Problem, claim: LevelClaim, row: Mapping[str, str]) -> LevelClaim:
+    """The claim with one more price."""
+    price = int(row["price"])
+    if row["kind"] == "row":
+        return replace(claim, cap_price=price)
+    if row["kind"] == "group":
+        _thawed(claim.prices)[_place(problem.position_key, row["node"])] = price
+    else:
+        _thawed(claim.quota_prices)[[quota.name for quota in problem.quotas].index(row["node"])] = price
+    return claim
+
+
+def _place(keys: TextArray, key: str) -> int:
+    found = np.nonzero(keys == key)[0]
+    if not len(found):
+        raise KeyError(key)
+    return int(found[0])
 
 
 def _thawed(array: Any) -> Any:
@@ -163,22 +171,6 @@ def _seats(case: Case, formulation: Formulation, files: Mapping[str, bytes]) -> 
         if row is not None and row["status"] in ("stay", "move", "enter"):
             seat[i] = group.get(row["to_position"], -1)
     return seat
-
-
-def csv_rows(data: bytes, header: Sequence[str], name: str) -> Iterator[dict[str, str]]:
-    """Rows of a table of ours; RunFolderError when it is not one."""
-    try:
-        lines = list(csv.reader(data.decode().split("\n"), strict=True))
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise _unreadable(name, str(error)) from error
-    if not lines or lines[0] != list(header):
-        raise _unreadable(name, f"columns are not {', '.join(header)}")
-    for number, cells in enumerate(lines[1:], 2):
-        if not cells:
-            continue
-        if len(cells) != len(header):
-            raise _unreadable(name, f"row {number} has {len(cells)} cells")
-        yield dict(zip(header, cells, strict=True))
 
 
 def _unreadable(name: str, why: str) -> RunFolderError:

@@ -197,5 +197,7 @@ def draw(seed: str, turn: int, keys: TextArray) -> IntArray:
 
 def tie_level(problem: Problem, turn: int) -> Level:
     """The `turn`-th level of open randomisation, of rank one."""
-    values = RankOne(draw(problem.seed, turn, problem.employee_key), draw(problem.seed, turn, problem.position_key))
+    values = RankOne(
+        draw(problem.seed, turn, problem.employee_key), draw(problem.seed, turn, problem.position_key)
+    )
     return Level(f"draw-{turn}", values)

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from placement.model.arrays import BoolArray, CodeArray, DateArray, IndexArray, IntArray, TextArray, freeze_fields
+from placement.model.arrays import (
+    BoolArray,
+    CodeArray,
+    DateArray,
+    IndexArray,
+    IntArray,
+    TextArray,
+    freeze_fields,
+)
 from placement.model.codes import JobKind, Rating, Sanction, Status, Tier
 
 

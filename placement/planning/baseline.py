@@ -55,7 +55,9 @@ def figures(case: Case, formulation: Formulation, seat: IndexArray) -> Figures:
     origin = case.roster.home[formulation.rows]
     moved = (seat >= 0) & (seat != origin)
     there = standing.standing != Standing.LEAVING
-    mismatched = int((standing.mismatched & there).sum()) - int((standing.mismatched[formulation.rows] & moved).sum())
+    mismatched = int((standing.mismatched & there).sum()) - int(
+        (standing.mismatched[formulation.rows] & moved).sum()
+    )
     beyond = int((standing.beyond & there).sum()) - int(standing.beyond[formulation.rows][seat >= 0].sum())
     floor = formulation.held + problem.floor
     return Figures(
@@ -81,7 +83,11 @@ def greedy(formulation: Formulation) -> IndexArray:
         if problem.only[i] >= 0:
             continue
         open_groups = groups[room > 0]
-        fits = open_groups[problem.pairs.codes(np.full(1, i), open_groups) == 0] if len(open_groups) else open_groups
+        fits = (
+            open_groups[problem.pairs.codes(np.full(1, i), open_groups) == 0]
+            if len(open_groups)
+            else open_groups
+        )
         fits = fits[fits != problem.home[i]]
         if not len(fits):
             continue

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from placement.formulation import Case, Formulation, formulate
+from placement.formulation import Case, formulate
 from placement.model.decision import Decision
 from placement.model.solution import INFEASIBLE
 from placement.solver import solve
 
 
-def conflict(case: Case, formulation: Formulation) -> tuple[str, ...]:
+def conflict(case: Case) -> tuple[str, ...]:
     """Decisions none of which can be spared from the conflict, by deletion filter, in the planner's words."""
     placed = [d for d in case.decisions if d.action in ("to", "release", "not-to")]
     others = tuple(d for d in case.decisions if d not in placed)

@@ -5,7 +5,7 @@ import numpy as np
 from placement.eligibility import KINDS
 from placement.formulation import Case, Cause, Formulation, Standing
 from placement.formulation.pairs import CLOSED_CODE, DECISION_CODE
-from placement.model.arrays import IntArray, TextArray
+from placement.model.arrays import IndexArray, IntArray, TextArray
 from placement.model.plan import Plan, PlanStatus
 from placement.model.problem import tie_level
 from placement.model.solution import Solution
@@ -22,7 +22,7 @@ def outcome(case: Case, formulation: Formulation, solution: Solution, verdict: V
     after = np.where(seated >= 0, seated, before).astype(np.int32)
     after[rows[released]] = solution.seat[released]
     after[standing.standing == Standing.LEAVING] = -1
-    status = _status(case, formulation, before, after, seated)
+    status = _status(formulation, before, after, seated)
     moved = np.nonzero((status == PlanStatus.MOVE) | (status == PlanStatus.ENTER))[0]
     kind = np.full(len(roster), "", "U16")
     kind[moved] = [str(KINDS[number]) for number in formulation.eligibility.moves(moved, after[moved])]
@@ -31,12 +31,12 @@ def outcome(case: Case, formulation: Formulation, solution: Solution, verdict: V
     points = np.zeros(len(roster), np.int64)
     held = np.nonzero((after >= 0) & ~((after == before) & standing.mismatched))[0]
     points[held] = formulation.fit.points(held, after[held])
-    return Plan(before.copy(), after, seated, status, kind, _causes(case, formulation, moved, after), reason, points)
+    return Plan(
+        before.copy(), after, seated, status, kind, _causes(case, formulation, moved, after), reason, points
+    )
 
 
-def _status(
-    case: Case, formulation: Formulation, before: IntArray, after: IntArray, seated: IntArray
-) -> TextArray:
+def _status(formulation: Formulation, before: IndexArray, after: IndexArray, seated: IndexArray) -> TextArray:
     standing = formulation.standings
     free = standing.standing == Standing.FREE
     conditions = [
@@ -50,7 +50,7 @@ def _status(
     return np.select([c for c, _ in conditions], [str(s) for _, s in conditions], str(PlanStatus.STAY))
 
 
-def _causes(case: Case, formulation: Formulation, moved: IntArray, after: IntArray) -> TextArray:
+def _causes(case: Case, formulation: Formulation, moved: IntArray, after: IndexArray) -> TextArray:
     """Cause of each move: why she was free to move, else the shortage that she fills, else none."""
     causes = np.full(len(case.roster), "", "U16")
     cause = formulation.standings.cause

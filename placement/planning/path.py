@@ -20,15 +20,21 @@ def plan(case: Case, progress: Callable[[str], None] | None = None) -> Run:
     Raises InputError for decisions that contradict a rule, InfeasibleError naming the smallest set of decisions that
     cannot hold together.
     """
-    say = progress or (lambda line: None)
+    say = progress or _silence
     case = with_need(case)
     formulation = formulate(case)
     problem = formulation.problem
-    say(f"{problem.n_employees} employees, {problem.n_positions} position groups in {problem.n_classes} classes")
+    say(
+        f"{problem.n_employees} employees, {problem.n_positions} position groups in {problem.n_classes} classes"
+    )
     solution = solve(problem, lambda name, total, bound: say(f"{name}: {total}, bound {bound}"))
     if solution.status == INFEASIBLE:
-        raise InfeasibleError("these decisions cannot hold together", conflict(case, formulation))
+        raise InfeasibleError("these decisions cannot hold together", conflict(case))
     return judged(case, formulation, solution)
+
+
+def _silence(_: str) -> None:
+    """Say nothing."""
 
 
 def judged(case: Case, formulation: Formulation, solution: Solution) -> Run:

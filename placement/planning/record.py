@@ -27,7 +27,9 @@ def record(run: Run) -> dict[str, Any]:
         "tmt_rencana": case.scenario.planned.isoformat(),
         "seed": case.scenario.seed,
         "versions": {name: _version(name) for name in ("placement", "numpy", "ortools")},
-        "inputs": {source.filename: {"sha256": source.sha256, "rows": source.rows} for source in case.sources},
+        "inputs": {
+            source.filename: {"sha256": source.sha256, "rows": source.rows} for source in case.sources
+        },
         "law": law_used(case),
         "departures": departures(case),
         "claim": {
@@ -50,7 +52,8 @@ def law_used(case: Case) -> list[dict[str, Any]]:
     """Values of law that this run could read, each with how surely it is known."""
     off = set(case.scenario.eligibility.rules_off)
     keys = {key for rule in RULES if rule.code not in off for key in rule.law}
-    keys |= {key for item in (*CRITERIA, *COMPONENTS) for key in item.keys}
+    keys |= {key for criterion in CRITERIA for key in criterion.keys}
+    keys |= {key for component in COMPONENTS for key in component.keys}
     keys |= {"headcount.effective_minutes"} if case.workload is not None else set()
     law = case.law_now
     entries = [law.entry(key) for key in sorted(keys)]
@@ -84,7 +87,10 @@ def totals(run: Run) -> dict[str, Any]:
         "employees": len(run.case.roster),
         "need": int(run.case.positions.need.sum()),
         "status": dict(zip(by_status.tolist(), status_counts.tolist(), strict=True)),
-        "cause": {cause or "none": count for cause, count in zip(by_cause.tolist(), cause_counts.tolist(), strict=True)},
+        "cause": {
+            cause or "none": count
+            for cause, count in zip(by_cause.tolist(), cause_counts.tolist(), strict=True)
+        },
         "nothing": vars(run.baselines.nothing),
         "greedy": vars(run.baselines.greedy),
         "plan": vars(run.baselines.plan),

@@ -27,11 +27,17 @@ TEXTS: dict[str, dict[str, str]] = {
         "id": "{free} pegawai dapat dipindahkan dalam rancangan ini, {fixed} terkunci, {leaving} pensiun sebelum berlaku",
         "en": "{free} employees may move in this plan, {fixed} are fixed, {leaving} will have retired",
     },
-    "moves": {"id": "Pindah atau masuk: {count} pegawai ({share} %)", "en": "Move or enter: {count} employees ({share} %)"},
+    "moves": {
+        "id": "Pindah atau masuk: {count} pegawai ({share} %)",
+        "en": "Move or enter: {count} employees ({share} %)",
+    },
     "families": {"id": "Kekurangan per rumpun jabatan", "en": "Shortage by family"},
     "head": {"id": "sebelum|sesudah", "en": "before|after"},
     "compare": {"id": "Pembanding", "en": "Baselines"},
-    "columns": {"id": "tanpa tindakan|urut nilai merit|rancangan ini", "en": "do nothing|rank then place|this plan"},
+    "columns": {
+        "id": "tanpa tindakan|urut nilai merit|rancangan ini",
+        "en": "do nothing|rank then place|this plan",
+    },
     "row.moves": {"id": "pegawai berpindah", "en": "people moved"},
     "row.mismatches": {"id": "tidak sesuai kualifikasi", "en": "mismatched"},
     "row.shortage": {"id": "kekurangan (kursi kosong)", "en": "shortage (empty seats)"},
@@ -57,7 +63,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Verdict: nothing found; {gaps} objectives not proven best",
     },
     "bad": {"id": "Hasil verifikasi: {count} ketidaksesuaian", "en": "Verdict: {count} findings"},
-    "law": {"id": "Nilai hukum yang belum terverifikasi: {keys}", "en": "Unverified values of law used: {keys}"},
+    "law": {
+        "id": "Nilai hukum yang belum terverifikasi: {keys}",
+        "en": "Unverified values of law used: {keys}",
+    },
     "departures": {"id": "Penyimpangan dari ketentuan: {keys}", "en": "Departures from law: {keys}"},
     "cause.assignment": {"id": "penugasan", "en": "assignment"},
     "cause.mismatch": {"id": "memperbaiki ketidaksesuaian kualifikasi", "en": "mends a mismatch"},
@@ -92,7 +101,9 @@ def _lines(run: Run, lang: Lang) -> Iterator[str]:
     moved = np.isin(plan.status, (PlanStatus.MOVE, PlanStatus.ENTER))
     share = _tenths(1000 * int(moved.sum()) // max(len(case.roster), 1), lang)
     yield TEXTS["moves"][lang].format(count=number(int(moved.sum()), lang), share=share)
-    for cause, count in sorted(Counter(plan.cause[moved].tolist()).items(), key=lambda item: (-item[1], item[0])):
+    for cause, count in sorted(
+        Counter(plan.cause[moved].tolist()).items(), key=lambda item: (-item[1], item[0])
+    ):
         words = TEXTS[f"cause.{cause or 'none'}"][lang]
         yield f"  {words:<42}{number(count, lang):>8}"
     yield ""
@@ -124,7 +135,10 @@ def _baselines(run: Run, lang: Lang) -> Iterator[str]:
     yield f"{TEXTS['compare'][lang]:<30}" + "".join(f"{head:>18}" for head in heads)
     states: tuple[Figures, ...] = (run.baselines.nothing, run.baselines.greedy, run.baselines.plan)
     for name in ("moves", "mismatches", "shortage", "beyond", "waiting", "worst", "floors_broken"):
-        cells = [_tenths(state.worst, lang) if name == "worst" else number(int(getattr(state, name)), lang) for state in states]
+        cells = [
+            _tenths(state.worst, lang) if name == "worst" else number(int(getattr(state, name)), lang)
+            for state in states
+        ]
         yield f"  {TEXTS[f'row.{name}'][lang]:<28}" + "".join(f"{cell:>18}" for cell in cells)
 
 
@@ -139,7 +153,11 @@ def _levels(run: Run, lang: Lang) -> Iterator[str]:
         elif claim.name in gaps:
             state = TEXTS["gap"][lang].format(gap=number(gaps[claim.name], lang))
         yield f"  {titles.get(claim.name, TEXTS['draw'][lang]):<58}{number(claim.total, lang):>16}  {state}"
-    late = [k for k, claim in enumerate(run.solution.claims) if claim.name == "seniority" or claim.name.startswith("draw-")]
+    late = [
+        k
+        for k, claim in enumerate(run.solution.claims)
+        if claim.name == "seniority" or claim.name.startswith("draw-")
+    ]
     if run.verdict.decided is not None:
         yield TEXTS["ties"][lang].format(count=number(int(np.isin(run.verdict.decided, late).sum()), lang))
     if run.verdict.ok:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from placement.errors import SolverError
 from placement.model.arrays import Index, IndexArray, IntArray
 from placement.model.problem import Level, Problem
 from placement.solver.backends import FlowBackend
 from placement.solver.face import Face, face_points
 from placement.solver.network import best_seats
-from placement.solver.prices import parent_nodes, narrow, rebuild
+from placement.solver.prices import narrow, parent_nodes, rebuild
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,9 @@ class _Moves:
     sign: int
 
     def points(self, i: Index, g: Index) -> IntArray:
-        return np.where(self.home[i] == g, 0, self.sign) + np.zeros(np.broadcast_shapes(i.shape, g.shape), np.int64)
+        return np.where(self.home[i] == g, 0, self.sign) + np.zeros(
+            np.broadcast_shapes(i.shape, g.shape), np.int64
+        )
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ def seats_of_level(
         if face.exact_cap:
             return _meet(problem, start, most), 0
         return (start.most if start.most_moves <= most else start.fewest), 0
-    probe = _bisect(problem, face, level, backend, start)
+    probe = _bisect(problem, face, level, backend, start, most)
     if probe is None:
         return None
     return _meet(problem, probe, most), probe.price
@@ -83,36 +86,38 @@ def _extreme(problem: Problem, face: Face, level: Level, waits: IntArray, backen
     at_home = problem.home[face.own_i] == face.own_g
     points = type(points)(points.by_class, np.where(at_home, 0, points.own), waits)
     seat = best_seats(problem, face, level, points, backend)
-    assert seat is not None, "a face that held a plan holds one still"
+    if seat is None:
+        raise SolverError("a face that held a plan holds none any more")
     return seat
 
 
-def _bisect(problem: Problem, face: Face, level: Level, backend: FlowBackend, start: _Probe) -> _Probe | None:
+def _bisect(
+    problem: Problem, face: Face, level: Level, backend: FlowBackend, start: _Probe, most: int
+) -> _Probe | None:
     """Least price at which some best plan keeps the cap; below 0 only where the cap must be met exactly."""
-    assert problem.cap is not None
-    most = problem.cap.most
     sign = 1 if start.least_moves > most else -1
+
+    def keeps(size: int) -> _Probe | None:
+        probe = _probe(problem, face, level, sign * size, backend)
+        if probe is None:
+            raise SolverError("a face that held a plan holds none any more")
+        kept = probe.least_moves <= most if sign > 0 else probe.most_moves >= most
+        return probe if kept else None
+
     limit = 4 * (problem.n_employees + 1) * _largest(problem, face, level) + 4
-    low, step = 0, 1
-    found: _Probe | None = None
+    low, high, found = 0, 1, keeps(1)
     while found is None:
-        if step > limit:
+        if high > limit:
             return None
-        probe = _probe(problem, face, level, sign * step, backend)
-        assert probe is not None
-        if (probe.least_moves <= most) if sign > 0 else (probe.most_moves >= most):
-            found = probe
-        else:
-            low, step = step, step * 4
-    high = step
+        low, high = high, 4 * high
+        found = keeps(high)
     while high - low > 1:
         middle = (low + high) // 2
-        probe = _probe(problem, face, level, sign * middle, backend)
-        assert probe is not None
-        if (probe.least_moves <= most) if sign > 0 else (probe.most_moves >= most):
-            high, found = middle, probe
-        else:
+        probe = keeps(middle)
+        if probe is None:
             low = middle
+        else:
+            high, found = middle, probe
     return found
 
 
@@ -158,7 +163,9 @@ def _exchanges(problem: Problem, before: IndexArray, after: IndexArray) -> list[
     inner = sorted(range(m, root), key=lambda t: len(problem.quotas[t - m].members))
     for node in [*range(m), *inner]:
         top = int(parent[node])
-        out[node if change[node] > 0 else top].extend([(top if change[node] > 0 else node, -1)] * abs(int(change[node])))
+        out[node if change[node] > 0 else top].extend(
+            [(top if change[node] > 0 else node, -1)] * abs(int(change[node]))
+        )
         change[top] += change[node]
     return _closed_walks(out)
 

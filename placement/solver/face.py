@@ -44,7 +44,9 @@ class Face:
         i = np.repeat(self.class_i, sizes[self.class_c])
         g = np.concatenate([members[c] for c in self.class_c]) if len(self.class_c) else self.own_g[:0]
         width = max(problem.n_positions, 1)
-        key = np.unique(np.concatenate((i.astype(np.int64) * width + g, self.own_i.astype(np.int64) * width + self.own_g)))
+        key = np.unique(
+            np.concatenate((i.astype(np.int64) * width + g, self.own_i.astype(np.int64) * width + self.own_g))
+        )
         empty = np.zeros(0, np.int32)
         return replace(
             self, class_i=empty, class_c=empty, class_g=empty,
@@ -86,7 +88,9 @@ def _explicit(problem: Problem, free: BoolArray) -> tuple[IndexArray, IndexArray
     return own_i, own_g.astype(np.int32)
 
 
-def _read_outside_unit(problem: Problem, i: IndexArray, g: IndexArray) -> tuple[IndexArray, IndexArray, IndexArray]:
+def _read_outside_unit(
+    problem: Problem, i: IndexArray, g: IndexArray
+) -> tuple[IndexArray, IndexArray, IndexArray]:
     """Read a class's points on a member outside the employee's unit; drop classes that have none."""
     width = max(problem.n_positions, 1)
     n = problem.n_employees

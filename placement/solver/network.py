@@ -3,7 +3,7 @@
 import numpy as np
 
 from placement.errors import SolverError
-from placement.model.arrays import IndexArray, IntArray
+from placement.model.arrays import BoolArray, IndexArray, IntArray
 from placement.model.problem import Level, Problem
 from placement.solver.backends import FlowBackend
 from placement.solver.face import Face, FacePoints
@@ -80,9 +80,14 @@ def best_seats(
 
     room = face.high - taken
     g = np.nonzero(face.open_group & (room > 0))[0]
-    into = arcs.add(class_node + problem.position_class[g].astype(np.int64), group_node + g, room[g], np.zeros(len(g), np.int64))
-    parent = _parents(problem, group_node, quota_node, sink)
-    _add_groups(arcs, problem, face, level, taken, group_node, parent[:m])
+    into = arcs.add(
+        class_node + problem.position_class[g].astype(np.int64),
+        group_node + g,
+        room[g],
+        np.zeros(len(g), np.int64),
+    )
+    parent = _parents(problem, quota_node, sink)
+    _add_groups(arcs, face, level, taken, group_node, parent[:m])
     feasible = _add_quotas(arcs, problem, face, taken, quota_node, parent[m:])
     if not feasible:
         return None
@@ -93,15 +98,17 @@ def best_seats(
     chosen = e[flow[at_own] > 0]
     seat[face.own_i[chosen]] = face.own_g[chosen]
     through = k[flow[at_class] > 0]
-    _seat_classes(seat, face.class_i[through], face.class_c[through], g, problem.position_class[g], flow[into])
+    _seat_classes(
+        seat, face.class_i[through], face.class_c[through], g, problem.position_class[g], flow[into]
+    )
     return seat
 
 
-def _has_class(face: Face, n: int) -> np.ndarray:  # type: ignore[type-arg]
+def _has_class(face: Face, n: int) -> BoolArray:
     return np.bincount(face.class_i, minlength=n) > 0
 
 
-def _parents(problem: Problem, group_node: int, quota_node: int, sink: int) -> IntArray:
+def _parents(problem: Problem, quota_node: int, sink: int) -> IntArray:
     """Node above each group, then above each quota: the innermost quota around it, else the sink."""
     m = problem.n_positions
     parent = np.full(m + len(problem.quotas), sink, np.int64)
@@ -115,7 +122,12 @@ def _parents(problem: Problem, group_node: int, quota_node: int, sink: int) -> I
 
 
 def _add_groups(
-    arcs: _Arcs, problem: Problem, face: Face, level: Level, taken: IntArray, group_node: int, parent: IntArray
+    arcs: _Arcs,
+    face: Face,
+    level: Level,
+    taken: IntArray,
+    group_node: int,
+    parent: IntArray,
 ) -> None:
     """Arcs from each group to its parent: what the floor obliges, then a parallel arc per run of equal steps."""
     low = np.maximum(face.low - taken, 0)

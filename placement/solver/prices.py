@@ -38,7 +38,9 @@ def rebuild(
     now = _points_now(problem, level, seat, cap_price)
     at = np.where(seat >= 0, seat, root).astype(np.int64)
     edges = [
-        _strongest(at[face.class_i], m + face.class_c, points.by_class - now[face.class_i], root + 1),
+        _strongest(
+            at[face.class_i], m + face.class_c.astype(np.int64), points.by_class - now[face.class_i], root + 1
+        ),
         _strongest(at[face.own_i], face.own_g.astype(np.int64), points.own - now[face.own_i], root + 1),
         _outside_edges(face, points, at, now, root),
         _class_edges(problem, face, m),
@@ -61,7 +63,9 @@ def _points_now(problem: Problem, level: Level, seat: IndexArray, cap_price: int
     return now - cap_price * (seat != problem.home) if cap_price else now
 
 
-def _strongest(tail: IntArray, head: IntArray, weight: IntArray, nodes: int) -> tuple[IntArray, IntArray, IntArray]:
+def _strongest(
+    tail: IntArray, head: IntArray, weight: IntArray, nodes: int
+) -> tuple[IntArray, IntArray, IntArray]:
     """One edge per pair of nodes: the one that binds most."""
     key = tail * nodes + head
     order = np.lexsort((-weight, key))
@@ -100,7 +104,8 @@ def parent_nodes(problem: Problem, first_quota: int, root: int) -> tuple[IntArra
 def _step_values(level: Level, g: IntArray, index: IntArray) -> IntArray:
     if level.steps is None:
         return np.zeros(len(g), np.int64)
-    return level.steps.value[level.steps.first[g] + index]
+    value: IntArray = level.steps.value[level.steps.first[g] + index]
+    return value
 
 
 def _room_edges(

@@ -61,7 +61,7 @@ def audit(
     book.check(
         "qualification", int(moved.sum()), "level, family and certificate at the new post", moved & worse
     )
-    before, floor_now = _filled_before(roster, positions, plan), plan.filled(len(positions))
+    before, floor_now = _filled_before(positions, plan), plan.filled(len(positions))
     drained = floor_now < np.minimum(before - _pulled(positions, plan), positions.need)
     book.check(
         "drained",
@@ -70,7 +70,7 @@ def audit(
         drained,
         names=positions.code,
     )
-    left, spared = _left_behind(problem, rows, plan, mismatched, positions)
+    left, spared = _left_behind(problem, rows, plan, mismatched)
     book.check(
         "mismatch_left",
         spared,
@@ -129,14 +129,15 @@ def unfit(roster: Roster, positions: Positions, education: Education, post: Inde
     programme = education.match[roster.programme, positions.accepted[g]] == 0
     asked = positions.certificate[g]
     certificate = (asked >= 0) & (roster.certificate >= 0) & (roster.certificate != asked)
-    return (post >= 0) & (level | programme | certificate)
+    return np.asarray((post >= 0) & (level | programme | certificate), bool)
 
 
 def _consistent(plan: Plan, moved: BoolArray) -> BoolArray:
     stays = np.isin(plan.status, (PlanStatus.STAY, PlanStatus.FIXED, PlanStatus.BEYOND_NEED))
     ok = ~stays | (plan.after == plan.before)
     ok &= ~moved | ((plan.after >= 0) & (plan.after != plan.before))
-    return ok & ((plan.status != PlanStatus.ENTER) | (plan.before < 0))
+    ok = ok & ((plan.status != PlanStatus.ENTER) | (plan.before < 0))
+    return np.asarray(ok, bool)
 
 
 def _fixed_seats(plan: Plan, positions: Positions) -> IntArray:
@@ -149,7 +150,7 @@ def _true_cause(
     roster: Roster, positions: Positions, plan: Plan, mismatched: BoolArray, mode: str
 ) -> BoolArray:
     """The named cause holds of the person or of the post; in full mode a move may be without one."""
-    before = _filled_before(roster, positions, plan)
+    before = _filled_before(positions, plan)
     holders = np.bincount(
         plan.before[(plan.before >= 0) & (plan.status != PlanStatus.LEAVING)], minlength=len(positions)
     )
@@ -177,15 +178,16 @@ def _kind_allowed(roster: Roster, positions: Positions, plan: Plan) -> BoolArray
     same_job = (
         (plan.before >= 0) & (plan.after >= 0) & (positions.job[plan.before] == positions.job[plan.after])
     )
-    return (roster.status == Status.PNS) | ((roster.status == Status.PPPK) & same_job)
+    return np.asarray((roster.status == Status.PNS) | ((roster.status == Status.PPPK) & same_job), bool)
 
 
 def _same_standing(positions: Positions, plan: Plan) -> BoolArray:
     a, b = plan.before, plan.after
-    return (positions.echelon[a] == positions.echelon[b]) & (positions.job_class[a] == positions.job_class[b])
+    same = (positions.echelon[a] == positions.echelon[b]) & (positions.job_class[a] == positions.job_class[b])
+    return np.asarray(same, bool)
 
 
-def _filled_before(roster: Roster, positions: Positions, plan: Plan) -> IntArray:
+def _filled_before(positions: Positions, plan: Plan) -> IntArray:
     there = (plan.before >= 0) & (plan.status != PlanStatus.LEAVING)
     holders = np.bincount(plan.before[there], minlength=len(positions))
     return np.minimum(holders, positions.need)
@@ -199,7 +201,7 @@ def _pulled(positions: Positions, plan: Plan) -> IntArray:
 
 
 def _left_behind(
-    problem: Problem, rows: IndexArray, plan: Plan, mismatched: BoolArray, positions: Positions
+    problem: Problem, rows: IndexArray, plan: Plan, mismatched: BoolArray
 ) -> tuple[BoolArray, int]:
     """Mismatched people who stay although an eligible seat is open and their own post would keep its floor."""
     seat = plan.seated[rows]
@@ -219,13 +221,10 @@ def _left_behind(
 
 
 def _earlier_worth(problem: Problem, x: IntArray) -> Callable[[int, IndexArray], BoolArray]:
-    """Would a seat taken in one group and left in another cost any objective before `mismatch`?"""
-    earlier = []
-    for level in problem.levels:
-        if level.name == "mismatch":
-            break
-        if level.steps is not None:
-            earlier.append(level.steps)
+    """Tells whether a seat taken in one group and left in another costs no objective before `mismatch`."""
+    names = [level.name for level in problem.levels]
+    before = problem.levels[: names.index("mismatch")]
+    earlier = [level.steps for level in before if level.steps is not None]
 
     def no_loss(own: int, room: IndexArray) -> BoolArray:
         verdict = np.ones(len(room), bool)

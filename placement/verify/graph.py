@@ -82,7 +82,9 @@ class Graph:
                 members = members[self.face.open[members]].astype(np.int64)
                 pieces.append((np.full(len(members), person, np.int64), members))
         for block in self.face.blocks:
-            pieces.extend((i.astype(np.int64), option.astype(np.int64)) for i, option in self._block_options(block))
+            pieces.extend(
+                (i.astype(np.int64), option.astype(np.int64)) for i, option in self._block_options(block)
+            )
         person, option = (np.concatenate(column) for column in zip(*pieces, strict=True))
         keys = distinct(person * self.size + option)
         person, option = np.divmod(keys, self.size)

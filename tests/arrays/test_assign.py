@@ -35,9 +35,11 @@ def _best(instance, seed, employee_key, position_key):
     n, m, pairs, points, capacity, must = instance
     value = {pair: s for pair, s in zip(pairs, points, strict=True) if s >= 0}
     plans = []
-    for plan in product(*([*[g for g in range(m) if (i, g) in value], *([] if must[i] else [-1])] for i in range(n))):
+    for plan in product(
+        *([*[g for g in range(m) if (i, g) in value], *([] if must[i] else [-1])] for i in range(n))
+    ):
         if all(plan.count(g) <= capacity[g] for g in range(m)):
-            plans.append(plan)
+            plans.append(plan)  # noqa: PERF401
     if not plans:
         return None
     score = lambda plan: (sum(value[i, g] for i, g in enumerate(plan) if g >= 0), sum(g >= 0 for g in plan))  # noqa: E731
@@ -109,29 +111,29 @@ def test_prices_are_least():
 
 
 BAD = {
-    "float points": (dict(points=[1.5, 2.0]), "points must hold integers"),
-    "float employee": (dict(employee=[0.0, 1.0]), "employee must hold integers"),
-    "nan": (dict(points=np.array([np.nan, 1])), "points must hold integers"),
-    "bool": (dict(points=[True, False]), "points must hold integers"),
-    "two dimensions": (dict(points=[[1, 2]]), "one dimension"),
-    "negative capacity": (dict(capacity=[1, -1]), r"capacity\[1\] is negative"),
-    "index high": (dict(position=[0, 2]), r"position\[1\] = 2 is outside"),
-    "index low": (dict(employee=[-1, 1]), r"employee\[0\] = -1 is outside"),
-    "twice": (dict(employee=[0, 0], position=[1, 1]), r"pair 1 .* listed twice"),
-    "length": (dict(points=[1]), "differ in length"),
-    "huge": (dict(points=[2**41, 0]), r"points\[0\] .* beyond"),
-    "keys twice": (dict(employee_key=["a", "a"]), r"employee_key\[1\] = 'a' was used before"),
-    "keys short": (dict(position_key=["a"]), "must hold 2 keys"),
-    "must place": (dict(must_place=[1, 0]), "2 booleans"),
-    "count": (dict(n_employees=-1), "whole number"),
-    "count float": (dict(n_employees=2.0), "whole number"),
+    "float points": ({"points": [1.5, 2.0]}, "points must hold integers"),
+    "float employee": ({"employee": [0.0, 1.0]}, "employee must hold integers"),
+    "nan": ({"points": np.array([np.nan, 1])}, "points must hold integers"),
+    "bool": ({"points": [True, False]}, "points must hold integers"),
+    "two dimensions": ({"points": [[1, 2]]}, "one dimension"),
+    "negative capacity": ({"capacity": [1, -1]}, r"capacity\[1\] is negative"),
+    "index high": ({"position": [0, 2]}, r"position\[1\] = 2 is outside"),
+    "index low": ({"employee": [-1, 1]}, r"employee\[0\] = -1 is outside"),
+    "twice": ({"employee": [0, 0], "position": [1, 1]}, r"pair 1 .* listed twice"),
+    "length": ({"points": [1]}, "differ in length"),
+    "huge": ({"points": [2**41, 0]}, r"points\[0\] .* beyond"),
+    "keys twice": ({"employee_key": ["a", "a"]}, r"employee_key\[1\] = 'a' was used before"),
+    "keys short": ({"position_key": ["a"]}, "must hold 2 keys"),
+    "must place": ({"must_place": [1, 0]}, "2 booleans"),
+    "count": ({"n_employees": -1}, "whole number"),
+    "count float": ({"n_employees": 2.0}, "whole number"),
 }
 
 
 @pytest.mark.parametrize("name", BAD)
 def test_refuses_and_names_the_first_offender(name):
     """Bad arrays end in InputError with the place of the first offender."""
-    usual = dict(employee=[0, 1], position=[0, 1], points=[1, 2], n_employees=2, capacity=[1, 1])
+    usual = {"employee": [0, 1], "position": [0, 1], "points": [1, 2], "n_employees": 2, "capacity": [1, 1]}
     change, message = BAD[name]
     with pytest.raises(InputError, match=message):
         assign(**{**usual, **change})

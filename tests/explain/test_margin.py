@@ -24,7 +24,9 @@ def test_margin_is_what_the_plan_loses(block):
                 if g < 0 or g == solution.seat[i] or problem.only[i] >= 0:
                     continue
                 found = margin(problem, solution, i, g)
-                assert (found.level, found.points) == _loss(problem, solution, [p for p in everything if p[i] == g])
+                assert (found.level, found.points) == _loss(
+                    problem, solution, [p for p in everything if p[i] == g]
+                )
                 looked_at += 1
     assert looked_at > 200
 

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(
 @pytest.mark.parametrize(("size", "optimum"), [(100, 305), (200, 475), (300, 626), (400, 804)])
 def test_beasley_assignment(size, optimum):
     """OR-Library linear assignment (Beasley 1990, doi:10.1057/jors.1990.166): the printed optimum, proven."""
-    numbers = np.array(gzip.open(CASES / f"assign{size}.txt.gz").read().split(), dtype=np.int64)
+    numbers = np.array(gzip.decompress((CASES / f"assign{size}.txt.gz").read_bytes()).split(), dtype=np.int64)
     cost = numbers[1:]
     i, g = np.divmod(np.arange(size * size), size)
     result = assign(i, g, 1000 - cost, size, np.ones(size, int), must_place=np.ones(size, bool))
@@ -47,7 +47,9 @@ def test_small_printed_cases(table, sign, expected):
     listed = [(i, g, v) for i, row in enumerate(table) for g, v in enumerate(row) if v is not None]
     i, g, value = (np.array(column) for column in zip(*listed, strict=True))
     rows, columns = len(table), len(table[0])
-    large = 1 + 2 * len(table) * int(abs(value).max())  # above any difference of plans, so that all rows are used
+    large = 1 + 2 * len(table) * int(
+        abs(value).max()
+    )  # above any difference of plans, so that all rows are used
     points = large + sign * value.astype(np.int64)
     result = assign(i, g, points, rows, np.ones(columns, int), must_place=np.full(rows, rows <= columns))
     assert sum(table[i][g] for i, g in enumerate(result.position.tolist()) if g >= 0) == expected

@@ -39,7 +39,7 @@ def random_problem(rng: np.random.Generator, cap: bool = False) -> Problem:
     home = np.where(rng.random(n) < 0.6, rng.integers(0, m, n), -1).astype(np.int32)
     for g in range(m):
         holders = np.nonzero(home == g)[0]
-        home[holders[capacity[g]:]] = -1
+        home[holders[capacity[g] :]] = -1
     may_wait = (home < 0) | (rng.random(n) < 0.3)
     before = np.bincount(home[home >= 0], minlength=m)
     floor = np.where(rng.random(m) < 0.5, before, 0).astype(np.int64)
@@ -48,7 +48,10 @@ def random_problem(rng: np.random.Generator, cap: bool = False) -> Problem:
         only[rng.integers(n)] = rng.integers(m)
     allowed = by_class[:, classes]
     unit = rng.integers(0, 2, m)
-    near = [[g for g in range(m) if home[i] >= 0 and unit[g] == unit[home[i]] and allowed[i, g] and g != home[i]] for i in range(n)]
+    near = [
+        [g for g in range(m) if home[i] >= 0 and unit[g] == unit[home[i]] and allowed[i, g] and g != home[i]]
+        for i in range(n)
+    ]
     levels = []
     for number in range(int(rng.integers(1, 4))):
         values = rng.integers(-3, 4, (n, classes.max() + 1))[:, classes]
@@ -58,9 +61,13 @@ def random_problem(rng: np.random.Generator, cap: bool = False) -> Problem:
         steps = None
         if rng.random() < 0.5:
             first = np.concatenate(([0], np.cumsum(capacity)))
-            value = np.concatenate([np.sort(rng.integers(0, 6, c))[::-1] for c in capacity] + [np.zeros(0, int)])
+            value = np.concatenate(
+                [np.sort(rng.integers(0, 6, c))[::-1] for c in capacity] + [np.zeros(0, int)]
+            )
             steps = Steps(first.astype(np.int64), value.astype(np.int64))
-        levels.append(Level(f"level-{number}", Zero() if rng.random() < 0.2 and steps else Grid(values), own, steps))
+        levels.append(
+            Level(f"level-{number}", Zero() if rng.random() < 0.2 and steps else Grid(values), own, steps)
+        )
         if isinstance(levels[-1].pairs, Zero):
             levels[-1] = Level(f"level-{number}", Zero(), None, steps)
     quotas = ()
@@ -70,12 +77,21 @@ def random_problem(rng: np.random.Generator, cap: bool = False) -> Problem:
         if len(members) > 1 and rng.random() < 0.5:
             quotas = (*quotas, Quota("part", members[:1], int(before[members[0]])))
     return Problem(
-        employee_key=np.array([f"e{k}" for k in range(n)]), position_key=np.array([f"g{k}" for k in range(m)]),
-        home=home, may_wait=may_wait, only=only, capacity=capacity, floor=floor, position_class=classes,
+        employee_key=np.array([f"e{k}" for k in range(n)]),
+        position_key=np.array([f"g{k}" for k in range(m)]),
+        home=home,
+        may_wait=may_wait,
+        only=only,
+        capacity=capacity,
+        floor=floor,
+        position_class=classes,
         near_first=np.concatenate(([0], np.cumsum([len(x) for x in near]))).astype(np.int64),
         near=np.array([g for x in near for g in x], np.int32),
-        pairs=Grid(np.zeros(0), allowed), levels=tuple(levels), quotas=quotas,
-        cap=MoveCap("max_moves", int(rng.integers(0, n + 1))) if cap else None, seed=f"s{rng.integers(9)}",
+        pairs=Grid(np.zeros(0), allowed),
+        levels=tuple(levels),
+        quotas=quotas,
+        cap=MoveCap("max_moves", int(rng.integers(0, n + 1))) if cap else None,
+        seed=f"s{rng.integers(9)}",
     )
 
 

@@ -32,7 +32,7 @@ class Lock(Rule):
         return all(not lock or lock in context.settings.open_locks for lock in locks)
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
-        return context.column("free_people", _free_people)[i] & context.column("free_posts", _free_posts)[g]
+        return free_people(context)[i] & context.column("free_posts", _free_posts)[g]
 
 
 def _duty_lock(duty: str, context: Context) -> str:
@@ -42,6 +42,11 @@ def _duty_lock(duty: str, context: Context) -> str:
 
 def _free_posts(context: Context) -> BoolArray:
     return _free(context.positions.lock, context)
+
+
+def free_people(context: Context) -> BoolArray:
+    """Whom neither her own post nor her extra duty locks: bool[employees]."""
+    return context.column("free_people", _free_people)
 
 
 def _free_people(context: Context) -> BoolArray:

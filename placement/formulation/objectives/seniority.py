@@ -25,7 +25,11 @@ def places(roster: Roster) -> IntArray:
     ])  # fmt: skip
     order = np.lexsort(columns[::-1])
     ordered = columns[:, order]
-    new = np.append(False, (ordered[:, 1:] != ordered[:, :-1]).any(axis=0)) if len(roster) else np.zeros(0, bool)
+    new = (
+        np.append(False, (ordered[:, 1:] != ordered[:, :-1]).any(axis=0))
+        if len(roster)
+        else np.zeros(0, bool)
+    )
     place = np.empty(len(roster), np.int64)
     place[order] = np.cumsum(new)
     return place

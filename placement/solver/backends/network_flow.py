@@ -29,7 +29,9 @@ class NetworkFlow:
         solver.set_nodes_supplies(np.arange(len(supply), dtype=np.int32), supply.astype(np.int64))
         status = solver.solve()
         if status == solver.BAD_COST_RANGE:
-            raise CostRange(f"costs up to {int(np.abs(cost).max())} on {len(supply)} nodes exceed the solver's range")
+            raise CostRange(
+                f"costs up to {int(np.abs(cost).max())} on {len(supply)} nodes exceed the solver's range"
+            )
         if status == solver.INFEASIBLE:
             return None
         if status != solver.OPTIMAL:
