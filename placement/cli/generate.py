@@ -13,7 +13,7 @@ from placement.text import number
 @click.argument("target", type=click.Path(), metavar="DIR")
 @click.option("--employees", type=click.IntRange(min=1), metavar="N", required=True)
 @click.option("--seed", type=int, metavar="S", required=True)
-@click.option("--shape", metavar="SHAPE", default="solok")
+@click.option("--shape", type=click.Choice(("kota", "kabupaten")), default="kota")
 def command(console: Console, target: str, employees: int, seed: int, shape: str) -> int:
     """Write the city and say where it is."""
     from placement.synthetic import generate

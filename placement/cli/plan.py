@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from placement.cli.clock import clock
 from placement.cli.comparison import compare
 from placement.cli.console import Console
 from placement.cli.verb import verb
@@ -54,11 +55,12 @@ def _choices(mode: str | None, max_moves: int | None) -> dict[str, object]:
 
 
 def _plan(console: Console, scenario: str, output: Path, choices: dict[str, object]) -> int:
-    from placement.io import read, write_run
+    from placement.io import read, refuse_others, write_run
     from placement.planning import plan
 
+    refuse_others(output)  # before the work, not after it
     run = plan(read(scenario, choices=choices) if choices else read(scenario), progress=console.remark)
-    write_run(run, output)
+    write_run(run, output, when=clock())
     document = {"directory": str(output), "run": run.as_dict()}
     console.answer(document, _lines(run.summary(console.lang), output, console))
     return 0 if run.verdict.ok else VerdictError.exit_code
@@ -76,7 +78,7 @@ def _replay(console: Console, source: Path, output: Path | None) -> int:
     run = plan(read(source / "inputs"), progress=console.remark)
     with TemporaryDirectory() as scratch:
         target = output or Path(scratch) / "replay"
-        write_run(run, target)
+        write_run(run, target, when=clock())
         same, different = compare(source, target)
     document = {"identical": not different, "same": same, "different": different}
     console.answer(document, _comparison_lines(same, different, console))

@@ -56,6 +56,9 @@ class Explanation:
     parts: dict[str, int]
     alternatives: tuple[Alternative, ...] = field(default=())
 
+    def __str__(self) -> str:
+        return self.text()
+
     def as_dict(self) -> dict[str, Any]:
         """For JSON."""
         content = {key: value for key, value in vars(self).items() if key != "alternatives"}

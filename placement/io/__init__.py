@@ -4,7 +4,7 @@ from placement.io.case import Loaded, check, load, read
 from placement.io.csv_out import csv_bytes
 from placement.io.register import check_register, read_register
 from placement.io.run import read_run, verify_folder, write_run
-from placement.io.run_folder import read_folder, write_folder
+from placement.io.run_folder import read_folder, refuse_others, write_folder
 
 __all__ = [
     "Loaded",
@@ -16,6 +16,7 @@ __all__ = [
     "read_folder",
     "read_register",
     "read_run",
+    "refuse_others",
     "verify_folder",
     "write_folder",
     "write_run",

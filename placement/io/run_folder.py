@@ -21,7 +21,7 @@ def write_folder(directory: Path, files: Mapping[str, bytes]) -> None:
     """
     target = directory.resolve()
     try:
-        _refuse_others(target)
+        refuse_others(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         scratch = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
     except OSError as error:
@@ -61,7 +61,9 @@ def is_run_folder(directory: Path) -> bool:
     return isinstance(content, dict) and content.get("format") == FORMAT
 
 
-def _refuse_others(target: Path) -> None:
+def refuse_others(directory: Path) -> None:
+    """Raise OutputError for a folder or file that a run folder may not replace."""
+    target = directory.resolve()
     if target.is_dir() and (is_run_folder(target) or not any(target.iterdir())):
         return
     if target.exists():

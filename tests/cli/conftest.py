@@ -78,12 +78,19 @@ def house(room):
             as_dict=lambda: {"format": 1},
         )
 
-    def write_run(_run, directory):
+    def write_run(_run, directory, when):
+        assert when
         (Path(directory) / "inputs").mkdir(parents=True, exist_ok=True)
         (Path(directory) / "inputs" / "scenario.toml").write_text("name = 'x'")
         (Path(directory) / "run.json").write_text(house.content)
 
-    room("io", read=read, write_run=write_run, verify_folder=lambda _: house.verdict)
+    room(
+        "io",
+        read=read,
+        refuse_others=lambda _: None,
+        write_run=write_run,
+        verify_folder=lambda _: house.verdict,
+    )
     room("planning", plan=plan)
     return house
 

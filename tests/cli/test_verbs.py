@@ -91,7 +91,7 @@ def test_generate_hands_over_its_options(room, call):
     asked = []
     room("synthetic", generate=lambda *options: asked.append(options))
     answer = call("generate", "kota", "--employees", "10000", "--seed", "7")
-    assert asked == [("kota", 10_000, 7, "solok")]
+    assert asked == [("kota", 10_000, 7, "kota")]
     assert answer.out == "Kota buatan dengan 10.000 pegawai ada di kota. DATA SINTETIS.\n"
 
 
