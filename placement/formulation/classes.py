@@ -27,6 +27,16 @@ def classes(case: Case, fit: Fit, marked: IntArray, closed: BoolArray) -> IndexA
     return rank[inverse.ravel()].astype(np.int32)
 
 
+def twins(kinds: IndexArray) -> IndexArray:
+    """Another group of the same class: int32[m], -1 = none."""
+    order = np.argsort(kinds, kind="stable")
+    first = np.searchsorted(kinds[order], kinds, side="left")
+    last = np.searchsorted(kinds[order], kinds, side="right") - 1
+    group = np.arange(len(kinds))
+    twin = np.where(order[first] != group, order[first], order[last])
+    return np.where(twin == group, -1, twin).astype(np.int32)
+
+
 def near(case: Case, pairs: CasePairs, home: IndexArray) -> tuple[IntArray, IndexArray]:
     """Eligible groups of each employee's own unit, other than her own: bounds int64[n + 1] and groups int32."""
     unit = case.roster.unit[pairs.rows].astype(np.int64)

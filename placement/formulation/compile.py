@@ -6,7 +6,7 @@ import numpy as np
 
 from placement.eligibility import Eligibility
 from placement.formulation.case import Case
-from placement.formulation.classes import classes, near
+from placement.formulation.classes import classes, near, twins
 from placement.formulation.decided import Decided, decided
 from placement.formulation.objectives import OBJECTIVES, Draft
 from placement.formulation.pairs import CasePairs
@@ -51,7 +51,8 @@ def formulate(case: Case) -> Formulation:
     )
     held, before, floor, capacity = _seats(case, standing, rows, made)
     closed = capacity == 0
-    pairs = CasePairs(eligibility, rows, made.refused, made.granted, closed, max(len(positions), 1))
+    kinds = classes(case, fits, made.marked, closed)
+    pairs = CasePairs(eligibility, rows, made.refused, made.granted, closed, roster.home[rows], twins(kinds))
     draft = Draft(case, standing, fits, rows, home, held, capacity, before)
     levels = _levels(draft)
     near_first, near_groups = near(case, pairs, home)
@@ -60,7 +61,7 @@ def formulate(case: Case) -> Formulation:
         home=home, only=made.only,
         may_wait=(made.only < 0) & ((home < 0) | standing.beyond[rows]),
         capacity=capacity, floor=floor,
-        position_class=classes(case, fits, made.marked, closed),
+        position_class=kinds,
         near_first=near_first, near=near_groups,
         pairs=pairs, levels=levels,
         quotas=_quotas(case, before, held, floor),

@@ -57,10 +57,18 @@ class _Desk:
             self._held(decision)
         elif decision.action == "release":
             self.released[i] = True
+            self._not_back(i)
         elif len(groups) != 1:
             self._fault("decision_position", decision, f"{decision.position}@{decision.unit}")
         else:
             self._give(decision, i, int(groups[0]))
+
+    def _not_back(self, i: int) -> None:
+        """Who is released does not come back to the same post."""
+        home = int(self.case.roster.home[self.rows[i]])
+        if home >= 0:
+            self.marked[home] = home + 1
+            self.refused.append(i * len(self.case.positions) + home)
 
     def _held(self, decision: Decision) -> None:
         row = self.everyone.get(decision.nip)

@@ -10,6 +10,9 @@ from placement.model.arrays import BoolArray, Index, IndexArray, IntArray, freez
 DECISION_CODE = 255
 """Code of a pair refused by a decision."""
 
+OWN_CODE = 253
+"""Code of the own seat where no other group is like it; staying there is an option of its own, not a pair."""
+
 CLOSED_CODE = 254
 """Code of a post whose seats are all held by people who stay."""
 
@@ -21,6 +24,8 @@ class CasePairs:
     rows : int32[n], roster row of each employee; refused : int64[r], keys i * m + g taken away by decisions, sorted
     granted : int64[s], keys given by decisions in spite of time in post, sorted
     closed : bool[m], groups without a seat open to decision
+    own : int32[n], group held, -1 = none; twin : int32[m], another group of the same class, -1 = none
+    The own seat is answered as its twin, as a post to move to: staying is allowed in spite of rules that bar the move.
     """
 
     eligibility: Eligibility
@@ -28,7 +33,13 @@ class CasePairs:
     refused: IntArray
     granted: IntArray
     closed: BoolArray
-    width: int
+    own: IndexArray
+    twin: IndexArray
+
+    @property
+    def width(self) -> int:
+        """Groups, for keys of pairs."""
+        return len(self.twin)
 
     def __post_init__(self) -> None:
         freeze_fields(self)
@@ -36,6 +47,11 @@ class CasePairs:
     def codes(self, i: Index, g: Index) -> IntArray:
         """0 = eligible, else 1 + index of the first rule against, or DECISION_CODE."""
         codes = np.array(self.eligibility.codes(self.rows[i], g), np.int64)
+        at_home = np.nonzero(np.broadcast_to(self.own[i] == g, codes.shape))
+        if len(at_home[0]):
+            people, posts = np.broadcast_to(i, codes.shape)[at_home], np.broadcast_to(g, codes.shape)[at_home]
+            twins = self.twin[posts]
+            codes[at_home] = np.where(twins < 0, OWN_CODE, self.eligibility.codes(self.rows[people], twins))
         codes[(codes == 0) & self.closed[g]] = CLOSED_CODE
         if len(self.refused) or len(self.granted):
             key = np.asarray(i, np.int64) * self.width + g
@@ -50,7 +66,10 @@ class CasePairs:
             return ()
         if (self.refused == key).any():
             return ("decision",)
-        against = self.eligibility.one(int(self.rows[i]), g)
+        asked = int(self.twin[g]) if self.own[i] == g else g
+        if asked < 0:
+            return ("own_seat",)
+        against = self.eligibility.one(int(self.rows[i]), asked)
         return against or (("no_open_seat",) if self.closed[g] else ())
 
     def eligible(self, first: int, last: int, g: IndexArray) -> tuple[IndexArray, IndexArray]:

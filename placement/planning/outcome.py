@@ -4,7 +4,7 @@ import numpy as np
 
 from placement.eligibility import KINDS
 from placement.formulation import Case, Cause, Formulation, Standing
-from placement.formulation.pairs import CLOSED_CODE, DECISION_CODE
+from placement.formulation.pairs import CLOSED_CODE, DECISION_CODE, OWN_CODE
 from placement.model.arrays import IndexArray, IntArray, TextArray
 from placement.model.plan import Plan, PlanStatus
 from placement.model.problem import tie_level
@@ -85,7 +85,7 @@ def _furthest_rule(formulation: Formulation, people: IntArray) -> dict[int, str]
         if not len(representatives):
             continue
         grid = problem.pairs.codes(block[:, None], representatives[None, :])
-        grid = np.where(grid == DECISION_CODE, 0, grid)
+        grid = np.where((grid == DECISION_CODE) | (grid == OWN_CODE), 0, grid)
         for i, code in zip(block.tolist(), grid.max(axis=1).tolist(), strict=True):
             codes[i] = "no_open_seat" if code == CLOSED_CODE else hard[code - 1].code if code else "decision"
     return {i: codes.get(i, "decision") if problem.only[i] < 0 else "decision" for i in people.tolist()}

@@ -161,8 +161,10 @@ def _choices(accepted: tuple[tuple[str, ...], int], step: int, kind: str, subjec
     fields, least = accepted
     at_step = np.equal(_ROW_STEP, step)
     if kind == "nurse":
-        found = at_step & np.isin(_FAMILY, ("KEPERAWATAN", "KEBIDANAN"))
-    elif subject:
+        nurses = np.flatnonzero(at_step & np.equal(_FAMILY, "KEPERAWATAN"))
+        midwives = np.flatnonzero(at_step & np.equal(_FAMILY, "KEBIDANAN"))
+        return np.concatenate([nurses, nurses, nurses, midwives])
+    if subject:
         found = at_step & np.equal(_FAMILY, SUBJECT[subject])
     elif kind == "economist":
         found = at_step & np.equal(_FAMILY, "EKONOMI DAN MANAJEMEN")

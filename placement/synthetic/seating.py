@@ -19,8 +19,8 @@ _ALL_LEVELS = 7
 _PAIR = 2
 """Up to so many seats of one job in a unit are of different levels: a senior and a junior."""
 
-_CROWD = 480
-"""How much less likely a seat is vacant that shares its group with others: single seats stand empty first."""
+_CROWD = 800
+"""Handicap, in thousandths of a draw, of seats that share their group: single seats stand empty first."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def _leaders(tree: Tree, quota: Quotas, draws: Draws) -> tuple[Ints, Ints, Ints,
     unit = np.array([number for number, row in enumerate(tree.rows) if row.seat], np.int64)
     job = np.array([JOB_NUMBER[tree.rows[number].seat] for number in unit], np.int64)
     held = np.zeros(len(unit), np.int64)
-    # The city's secretary, the camat and the heads of schools' agency are the last seats to be left open.
+    # The city's secretary and the camat are the last seats to be left open.
     held_first = np.array(
         [JOBS[number].code not in {"ST-SEKDA", "ST-CAMAT"} for number in job.tolist()], np.int64
     )
@@ -78,7 +78,11 @@ def _line_groups(
     gap = int(quota.held[number] - quota.need[number])
     uneven = int(quota.uneven[number])
     extra = _extras(draws, need, central[unit], max(gap, 0) + uneven, line.central)
-    vacant = _vacancies(draws, need, (extra > 0) | central[unit], max(-gap, 0) + uneven, extra)
+    # Wards are short of every level; a merely uneven job lacks at the edge what it has too much of at the centre.
+    crowd = 0 if gap >= 0 or line.family == "Kesehatan" else _CROWD
+    vacant = _vacancies(
+        draws, need + extra, max(-gap, 0) + uneven, crowd, 120 * central[unit] + 5000 * (extra > 0)
+    )
     return job, unit, need, need + extra - vacant
 
 
@@ -129,10 +133,9 @@ def _extras(draws: Draws, need: Ints, central: Bools, count: int, percent: int) 
     return extra
 
 
-def _vacancies(draws: Draws, need: Ints, spared: Bools, count: int, extra: Ints) -> Ints:
-    """Empty seats by group: single seats first, central units later, groups with holders too many last."""
-    owner = np.repeat(np.arange(len(need)), need)
-    key = draws.below("vacant", len(owner), 1000)
-    key += _CROWD * (need[owner] > 1) + 120 * spared[owner] + 5000 * (extra[owner] > 0)
+def _vacancies(draws: Draws, seats: Ints, count: int, crowd: int, spared: Ints) -> Ints:
+    """Empty seats by group: a draw of 0 .. 999 per seat, later for groups of several seats and for those spared."""
+    owner = np.repeat(np.arange(len(seats)), seats)
+    key = draws.below("vacant", len(owner), 1000) + crowd * (seats[owner] > 1) + spared[owner]
     chosen = owner[np.argsort(key, kind="stable")[:count]]
-    return np.bincount(chosen, minlength=len(need)).astype(np.int64)
+    return np.bincount(chosen, minlength=len(seats)).astype(np.int64)

@@ -53,7 +53,7 @@ class Line:
     fields: tuple[str, ...] = ()
     certificate: str = ""
     uneven: int = 0
-    central: int = 70
+    central: int = 85
     level: int = 35
     high_class: bool = False
     job_class: int = 0

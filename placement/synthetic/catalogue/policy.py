@@ -3,9 +3,9 @@
 _SOLOK = """\
 **Kebijakan kota.** Kebutuhan pegawai dihitung menurut tugas dan fungsi perangkat daerah, misalnya guru dengan
 kualifikasi yang tepat dan pelatihan terbaru; pengangkatan dan promosi menurut kinerja dan kemampuan, bukan pertimbangan
-subjektif; yang berprestasi diberi apresiasi, yang kurang diberi kesempatan memperbaiki diri; warga menilai layanan; evaluasi
-berkala; pelatihan tanpa dampak nyata diganti. Yang harus terlihat di sini: beban kerja -> kebutuhan -> merit ->
-penempatan, dari awal sampai akhir."""
+subjektif; yang berprestasi diberi apresiasi, yang kurang diberi kesempatan memperbaiki diri; warga menilai layanan;
+evaluasi berkala; pelatihan tanpa dampak nyata diganti. Yang harus terlihat di sini: beban kerja -> kebutuhan ->
+merit -> penempatan, dari awal sampai akhir."""
 
 _SOLOK_ENGLISH = """\
 **The city's policy.** Staff need follows the tasks and functions of each agency, for instance teachers with the right

@@ -100,7 +100,7 @@ SCHOOL_LINES = (
         "Pendidikan lain",
         12,
         10,
-        ladder(MU=2, MA=7, UT=3),
+        ladder(MU=2, MA=6, UT=4),
         (("dinas:DISDIK", 1),),
         ("MANAJEMEN PENDIDIKAN", "PENDIDIKAN DASAR", "MATEMATIKA", "BAHASA INDONESIA"),
     ),
