@@ -10,7 +10,7 @@ from placement.synthetic.land import is_solok
 from placement.synthetic.plot import plot
 from placement.synthetic.posts import write_positions, write_standards, write_units, write_workload
 from placement.synthetic.readme import readme
-from placement.synthetic.staff import write_education, write_employees
+from placement.synthetic.staff import write_education, write_employees, write_wishes
 from placement.synthetic.writing import fill_folder
 
 SHAPES = {"kota": "Kota Rimbo Panjang", "kabupaten": "Kabupaten Rimbo Panjang"}
@@ -55,6 +55,7 @@ def _write(folder: Path, city: City, draws: Draws, employees: int, seed: int) ->
         "standards": write_standards(folder, city),
         **write_records(folder, city, draws),
         "workload": write_workload(folder, city, draws),
+        "wishes": write_wishes(folder, city),
     }
     _write_text(folder / "scenario.toml", _scenario(city, seed))
     _write_text(folder / "README.md", readme(city, employees, seed))

@@ -63,11 +63,9 @@ def _seat_job(code: str) -> Job:
 
 
 def _retirement(line: Line, tier: str) -> int:
-    if tier == "UT":
-        return 65
-    school = line.family.startswith("Guru") or line.family == "Pendidikan lain"
-    doctor = line.code in {"KES-DOKTER", "KES-DRG", "KES-SPESIALIS"}
-    return 60 if tier == "MA" or school or doctor else 58
+    """Age limit: 60 for Ahli Madya and for teachers, doctors and school inspectors of every level, else 58."""
+    own = line.name.startswith(("Guru", "Dokter", "Pengawas Sekolah"))
+    return 60 if own or tier in {"MA", "UT"} else 58
 
 
 def _functional(number: int, line: Line, tier: str) -> Job:

@@ -16,8 +16,9 @@ placement generate DIR --employees {employees} --seed {seed} --shape {shape}
 
 ## Bahasa Indonesia
 
-Kota ini dibuat sebelum rancangan penataan mana pun dihitung, dan tidak pernah disetel untuk suatu rancangan. Perintah
-di atas menghasilkan berkas yang sama, bita demi bita, di mesin mana pun. Semua nama orang dan NIP dibuat-buat; nama
+Bentuk kota ini ditetapkan sebelum rancangan penataan mana pun dihitung, menurut gambaran kota yang wajar, termasuk
+gambaran rancangan pertama yang wajar. Sesudah satu rancangan percobaan hanya sebaran umur yang diperbaiki (pensiun tahun
+pertama), bukan untuk mengubah rancangan. Perintah di atas menghasilkan berkas yang sama, bita demi bita, di mesin mana pun. Semua nama orang dan NIP dibuat-buat; nama
 wilayah dan nama jabatan memakai nomenklatur yang umum. Sebaran dan alasannya tertulis di
 `placement/synthetic/catalogue/`.
 
@@ -37,8 +38,9 @@ wilayah dan nama jabatan memakai nomenklatur yang umum. Sebaran dan alasannya te
 
 ## English
 
-The place was made before any plan was computed, and it was never tuned for one. The command above gives the same bytes
-on every machine. Names and NIPs are invented; names of places and posts follow common usage. The distributions and
+The shape of the place was settled before any plan was computed, after a description of a plausible city that includes
+what a sensible first plan looks like. After one trial plan only the ages were mended (first-year retirements), not to
+change the plan. The command above gives the same bytes on every machine. Names and NIPs are invented; names of places and posts follow common usage. The distributions and
 their reasons are written in `placement/synthetic/catalogue/`.
 
 - {units} units, {schools} schools, {care} puskesmas; {groups} position groups of {jobs} job names.

@@ -8,7 +8,7 @@ from placement.synthetic.catalogue.names import MEN_FIRST, MEN_SECOND, WOMEN_FIR
 from placement.synthetic.city import City
 from placement.synthetic.dates import is_woman, served
 from placement.synthetic.draws import Draws
-from placement.synthetic.duties import ANYWHERE, DUTIES, LEGAL_CODES, NO_WISH
+from placement.synthetic.duties import DUTIES, LEGAL_CODES, NO_WISH
 from placement.synthetic.holders import PPPK, PPPK_GRADES, STATUS
 from placement.synthetic.jobs import JOBS
 from placement.synthetic.posts import unit_ids
@@ -22,6 +22,7 @@ EMPLOYEES = (
     "tmt_jabatan", "tingkat_pendidikan_id", "pendidikan_id", "pendidikan_nama", "unor_id", "unor_nama", "bup",
     "tmt_pensiun", "tugas_tambahan", "status_jabatan", "sertifikat_bidang", "kecamatan_domisili", "mohon_pindah",
 )  # fmt: skip
+WISHES = ("nip", "urutan", "jabatan_id", "unor_id")
 EDUCATION = ("pendidikan_id", "pendidikan_nama", "tingkat_pendidikan_id", "rumpun")
 
 
@@ -36,7 +37,6 @@ def write_employees(folder: Path, city: City, draws: Draws) -> int:
 
     grade = np.where(people.status == PPPK, 100 + people.contract, career.grade)
     grades = [str(number) if number < 100 else "" for number in range(100)] + list(PPPK_GRADES)
-    wishes = {NO_WISH: "", ANYWHERE: "ya"}
     return write_table(
         folder / "employees.csv",
         EMPLOYEES,
@@ -69,7 +69,7 @@ def write_employees(folder: Path, city: City, draws: Draws) -> int:
             "definitif",
             look(SUBJECTS, city.education.certificate),
             look([place.name for place in city.tree.places], duty.home),
-            [wishes[unit] if unit < 0 else ids[unit] for unit in duty.wish.tolist()],
+            ["" if unit == NO_WISH else "ya" for unit in duty.wish.tolist()],
         ],
     )
 
@@ -84,6 +84,21 @@ def _names(nip: list[str], draws: Draws) -> list[str]:
         named[mask] = pairs[(first[mask] % len(firsts)) * len(seconds) + second[mask] % len(seconds)]
     names: list[str] = named.tolist()
     return names
+
+
+def write_wishes(folder: Path, city: City) -> int:
+    """The unit that somebody asks for, where she names one: her own post there."""
+    asking = np.flatnonzero(city.duty.wish >= 0)
+    return write_table(
+        folder / "wishes.csv",
+        WISHES,
+        [
+            look(city.time.nip, asking),
+            "1",
+            look([job.code for job in JOBS], city.people.job[asking]),
+            look(unit_ids(len(city.tree.rows)), city.duty.wish[asking]),
+        ],
+    )
 
 
 def write_education(folder: Path) -> int:

@@ -13,7 +13,7 @@ from placement.synthetic import generate
 SOLOK = Path(placement.__file__).parents[1] / "scenarios" / "solok"
 TABLES = (
     "units", "positions", "employees", "education", "standards", "competencies", "performance", "discipline",
-    "training", "workload",
+    "training", "workload", "wishes",
 )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ COLUMNS = {
     "training": "nip nama jenis jp tahun kompetensi catatan",
     "workload": "jabatan_id unor_id uraian_tugas hasil_kerja volume frekuensi waktu_penyelesaian satuan_waktu "
     "waktu_efektif metode catatan",
+    "wishes": "nip urutan jabatan_id unor_id catatan",
 }
 FORBIDDEN = {
     "nik", "jenis_kelamin", "agama", "status_kawin", "alamat", "telepon", "hp", "email", "npwp", "bpjs", "suku",
@@ -59,12 +60,10 @@ def test_references_meet(place):
     units = {row["unor_id"]: row for row in place.units}
     assert len(units) == len(place.units)
     assert [row["unor_id"] for row in place.units if not row["atasan_id"]] == [place.units[0]["unor_id"]]
-    for number, row in enumerate(place.units[1:], 1):
-        assert (
-            row["atasan_id"] in {above["unor_id"] for above in place.units[:number]}
-            if number < 200
-            else units
-        )
+    above = {place.units[0]["unor_id"]}
+    for row in place.units[1:]:
+        assert row["atasan_id"] in above
+        above.add(row["unor_id"])
     groups = {(row["jabatan_id"], row["unor_id"]): row for row in place.positions}
     assert len(groups) == len(place.positions)
     assert not [code for code, unit in groups if "@" in code + unit or unit not in units]
@@ -78,10 +77,11 @@ def test_references_meet(place):
     named = {code for row in place.positions for code in row["pendidikan_diterima"].split("|")} - {"SEMUA"}
     assert named <= programmes
     people = {row["nip"] for row in place.employees}
-    for table in (place.competencies, place.performance, place.discipline, place.training):
+    for table in (place.competencies, place.performance, place.discipline, place.training, place.wishes):
         assert {row["nip"] for row in table} <= people
     assert {row["jabatan_id"] for row in place.standards} <= {code for code, _ in groups}
-    assert {(row["jabatan_id"], row["unor_id"]) for row in place.workload} <= set(groups)
+    for table in (place.workload, place.wishes):
+        assert {(row["jabatan_id"], row["unor_id"]) for row in table} <= set(groups)
 
 
 def test_ratings_follow_the_matrix(place):

@@ -6,8 +6,6 @@ from datetime import date
 
 AS_OF = date(2026, 10, 1)
 NIP = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})([12])(\d{3})")
-GRADES = ("II", "III", "IV")
-TEACHER_FAMILIES = {"Guru SD", "Guru SMP", "Pendidikan lain"}
 
 
 def years(born, day):
@@ -74,11 +72,9 @@ def test_age_limits_follow_the_post(place, seat):
     of = seat(place)
     for row in place.employees:
         post = of(row)
-        doctor = post["jabatan_nama"].startswith("Dokter")
-        sixty = (
-            post["rumpun_jabatan"] in TEACHER_FAMILIES | {"JPT Pratama"} or post["jenjang"] == "MA" or doctor
-        )
-        assert row["bup"] == ("65" if post["jenjang"] == "UT" else "60" if sixty else "58")
+        own = post["jabatan_nama"].startswith(("Guru", "Dokter", "Pengawas Sekolah"))
+        sixty = own or post["jenjang"] in {"MA", "UT"} or post["rumpun_jabatan"] == "JPT Pratama"
+        assert row["bup"] == ("60" if sixty else "58")
 
 
 def test_grades_lie_in_the_corridor_of_the_post(place, seat):
@@ -138,8 +134,9 @@ def test_mismatches_are_about_nine_percent_everywhere(place, seat):
 
 
 def test_one_pns_in_a_hundred_asks_to_move(solok):
-    asking = [row for row in solok.employees if row["mohon_pindah"]]
-    units = {row["unor_id"] for row in solok.units}
+    asking = {row["nip"]: row for row in solok.employees if row["mohon_pindah"]}
     assert len(asking) == 19
-    assert all(row["mohon_pindah"] == "ya" or row["mohon_pindah"] in units for row in asking)
-    assert {row["status_pegawai"] for row in asking} == {"PNS"}
+    assert {row["mohon_pindah"] for row in asking.values()} == {"ya"}
+    assert {row["status_pegawai"] for row in asking.values()} == {"PNS"}
+    assert 0 < len(solok.wishes) < len(asking)
+    assert all(asking[row["nip"]]["unor_id"] != row["unor_id"] for row in solok.wishes)

@@ -19,7 +19,7 @@ AGES = {
     30: 38, 31: 44, 32: 50, 33: 56, 34: 62, 35: 68, 36: 72, 37: 76, 38: 78, 39: 80,
     40: 84, 41: 88, 42: 92, 43: 94, 44: 96, 45: 97, 46: 98, 47: 97, 48: 96, 49: 94,
     50: 92, 51: 90, 52: 88, 53: 86, 54: 86,
-    55: 128, 56: 120, 57: 92, 58: 52, 59: 50,
+    55: 134, 56: 120, 57: 92, 58: 52, 59: 44,
 }  # fmt: skip
 """Completed years at the reference day: 6, 24, 36, 17 and 17 percent in the usual bands.
 
@@ -98,8 +98,9 @@ MISMATCHES = (
 """People whose education does not meet the post, 234 = 9 percent: 166 pelaksana (17 %), 28 teachers (4 %), 7 in other
 functional posts (3 %), 4 in care (1 %), 29 in structural seats (11 %).
 
-nurse: trained nurses, and a midwife to every three of them, at a clerk's desk; teacher: teachers in the education office; low: level too low;
-subject: a certificate of another subject; economist: economists in posts of public health; field: another family.
+nurse: trained nurses, and a midwife to every three of them, at a clerk's desk; teacher: teachers in the education
+office; low: level too low; subject: a certificate of another subject; economist: economists in posts of public health;
+field: another family.
 """
 
 MISSING_RATINGS = 364
