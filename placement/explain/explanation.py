@@ -219,6 +219,11 @@ HELD: dict[str, dict[str, str]] = {
         "en": "no cause to move (limited mode)",
     },
     "decision": {"id": "keputusan pejabat", "en": "an official's decision"},
+    "not_wished": {
+        "id": "di luar unit yang dimohonkannya",
+        "en": "outside the unit that she asked for",
+    },
+    "own_seat": {"id": "jabatannya sendiri", "en": "her own post"},
     "no_open_seat": {
         "id": "semua kursi jabatan ini dipegang pegawai yang tetap",
         "en": "every seat of this post is held by someone who stays",

@@ -1,6 +1,6 @@
 """The Problem of a Case: seats open to decision, floors, levels, and what is held."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,7 +10,8 @@ from placement.formulation.classes import classes, near, twins
 from placement.formulation.decided import Decided, decided
 from placement.formulation.objectives import OBJECTIVES, Draft
 from placement.formulation.pairs import CasePairs
-from placement.formulation.standing import Standing, Standings, standings, units_in_scope
+from placement.formulation.standing import Cause, Standing, Standings, standings, units_in_scope
+from placement.formulation.wishes import Wishes, wished_region, wishes
 from placement.model.arrays import BoolArray, IndexArray, IntArray
 from placement.model.problem import Level, MoveCap, Problem, Quota
 from placement.scoring import Fit, Scores, ScoringSettings, fit, merit
@@ -51,8 +52,10 @@ def formulate(case: Case) -> Formulation:
     )
     held, before, floor, capacity = _seats(case, standing, rows, made)
     closed = capacity == 0
-    kinds = classes(case, fits, made.marked, closed)
-    pairs = CasePairs(eligibility, rows, made.refused, made.granted, closed, roster.home[rows], twins(kinds))
+    marked = np.where(made.marked > 0, made.marked + len(case.units), wished_region(case, rows))
+    kinds = classes(case, fits, marked, closed)
+    pairs = CasePairs(eligibility, rows, made.refused, made.granted, closed, _binding(case, standing, rows),
+                      roster.home[rows], twins(kinds))  # fmt: skip
     draft = Draft(case, standing, fits, rows, home, held, capacity, before)
     levels = _levels(draft)
     near_first, near_groups = near(case, pairs, home)
@@ -69,6 +72,13 @@ def formulate(case: Case) -> Formulation:
         seed=scenario.seed,
     )  # fmt: skip
     return Formulation(problem, eligibility, standing, scores, fits, rows, held, before)
+
+
+def _binding(case: Case, standing: Standings, rows: IndexArray) -> Wishes:
+    """In limited mode a request for a named unit frees her for that unit alone."""
+    found = wishes(case, rows)
+    bound = (standing.cause[rows] == Cause.REQUEST) & (case.scenario.mode == "limited")
+    return replace(found, first=np.where(bound, found.first, -1).astype(np.int32))
 
 
 def _levels(draft: Draft) -> tuple[Level, ...]:

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from placement.eligibility import Eligibility
+from placement.formulation.wishes import Wishes
 from placement.model.arrays import BoolArray, Index, IndexArray, IntArray, freeze_fields
 
 DECISION_CODE = 255
 """Code of a pair refused by a decision."""
+
+WISH_CODE = 252
+"""Code of a post outside the unit that she asked for, when her request is her only cause."""
 
 OWN_CODE = 253
 """Code of the own seat where no other group is like it; staying there is an option of its own, not a pair."""
@@ -24,6 +28,7 @@ class CasePairs:
     rows : int32[n], roster row of each employee; refused : int64[r], keys i * m + g taken away by decisions, sorted
     granted : int64[s], keys given by decisions in spite of time in post, sorted
     closed : bool[m], groups without a seat open to decision
+    wishes : of those whose only cause to move is a request that names a unit
     own : int32[n], group held, -1 = none; twin : int32[m], another group of the same class, -1 = none
     The own seat is answered as its twin, as a post to move to: staying is allowed in spite of rules that bar the move.
     """
@@ -33,6 +38,7 @@ class CasePairs:
     refused: IntArray
     granted: IntArray
     closed: BoolArray
+    wishes: Wishes
     own: IndexArray
     twin: IndexArray
 
@@ -53,6 +59,7 @@ class CasePairs:
             twins = self.twin[posts]
             codes[at_home] = np.where(twins < 0, OWN_CODE, self.eligibility.codes(self.rows[people], twins))
         codes[(codes == 0) & self.closed[g]] = CLOSED_CODE
+        codes[(codes == 0) & ~self.wishes.met(i, g)] = WISH_CODE
         if len(self.refused) or len(self.granted):
             key = np.asarray(i, np.int64) * self.width + g
             codes = np.where(np.isin(key, self.refused), DECISION_CODE, codes)
@@ -70,7 +77,9 @@ class CasePairs:
         if asked < 0:
             return ("own_seat",)
         against = self.eligibility.one(int(self.rows[i]), asked)
-        return against or (("no_open_seat",) if self.closed[g] else ())
+        if not against and self.closed[g]:
+            return ("no_open_seat",)
+        return against or (() if self.wishes.met(np.array(i), np.array(g)) else ("not_wished",))
 
     def eligible(self, first: int, last: int, g: IndexArray) -> tuple[IndexArray, IndexArray]:
         """All eligible pairs of a block of employees with the given groups."""

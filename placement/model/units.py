@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from placement.model.arrays import BoolArray, IndexArray, IntArray, TextArray, freeze_fields
 
 
@@ -40,3 +42,24 @@ class Units:
             chain.append(unit)
             unit = int(self.parent[unit])
         return chain
+
+    def spans(self) -> tuple[IndexArray, IndexArray]:
+        """Place of each unit in a walk through the forest, and the last place below it: int32[u] each.
+
+        Unit a lies in the subtree of b iff start[b] <= start[a] <= end[b].
+        """
+        order = np.argsort(self.parent, kind="stable")
+        bounds = np.searchsorted(self.parent[order], np.arange(len(self) + 1))
+        start, end = np.zeros(len(self), np.int32), np.zeros(len(self), np.int32)
+        place = 0
+        stack = [(int(unit), False) for unit in np.nonzero(self.parent < 0)[0][::-1]]
+        while stack:
+            unit, left = stack.pop()
+            if left:
+                end[unit] = place - 1
+                continue
+            start[unit] = place
+            place += 1
+            stack.append((unit, True))
+            stack.extend((int(child), False) for child in order[bounds[unit] : bounds[unit + 1]])
+        return start, end

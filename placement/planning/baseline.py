@@ -7,6 +7,7 @@ import numpy as np
 from placement.formulation import Case, Formulation, Standing
 from placement.model.arrays import IndexArray, IntArray
 from placement.model.plan import Plan
+from placement.model.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -77,23 +78,39 @@ def greedy(formulation: Formulation) -> IndexArray:
     seat = np.where(problem.may_wait, -1, problem.home).astype(np.int32)
     seat[problem.only >= 0] = problem.only[problem.only >= 0]
     room: IntArray = problem.capacity - problem.filled(seat)
-    order = np.lexsort((problem.employee_key, -formulation.scores.total[formulation.rows]))
-    groups = np.arange(problem.n_positions)
-    for i in order:
+    first, kinds = _classes_by_fit(formulation)
+    for i in np.lexsort((problem.employee_key, -formulation.scores.total[formulation.rows])):
         if problem.only[i] >= 0:
             continue
-        open_groups = groups[room > 0]
-        fits = (
-            open_groups[problem.pairs.codes(np.full(1, i), open_groups) == 0]
-            if len(open_groups)
-            else open_groups
-        )
-        fits = fits[fits != problem.home[i]]
-        if not len(fits):
+        best = _first_open(problem, room, kinds[first[i] : first[i + 1]], int(problem.home[i]))
+        if best < 0:
             continue
-        best = int(fits[np.argmax(formulation.fit.points(formulation.rows[i : i + 1], fits))])
         if seat[i] >= 0:
             room[seat[i]] += 1
         seat[i] = best
         room[best] -= 1
     return seat
+
+
+def _classes_by_fit(formulation: Formulation) -> tuple[IntArray, IndexArray]:
+    """Eligible classes of each employee, best fit first: bounds int64[n + 1] and classes int32."""
+    problem = formulation.problem
+    representatives = problem.representatives()
+    people, kinds = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)]
+    for start, stop in problem.blocks():
+        i, g = problem.pairs.eligible(start, stop, representatives)
+        kind = problem.position_class[g]
+        order = np.lexsort((kind, -formulation.fit.points(formulation.rows[i], g), i))
+        people.append(i[order])
+        kinds.append(kind[order])
+    count = np.bincount(np.concatenate(people), minlength=problem.n_employees)
+    return np.concatenate(([0], np.cumsum(count))), np.concatenate(kinds)
+
+
+def _first_open(problem: Problem, room: IntArray, kinds: IndexArray, home: int) -> int:
+    for kind in kinds:
+        groups = problem.members[kind]
+        groups = groups[(room[groups] > 0) & (groups != home)]
+        if len(groups):
+            return int(groups[0])
+    return -1

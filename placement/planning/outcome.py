@@ -4,7 +4,8 @@ import numpy as np
 
 from placement.eligibility import KINDS
 from placement.formulation import Case, Cause, Formulation, Standing
-from placement.formulation.pairs import CLOSED_CODE, DECISION_CODE, OWN_CODE
+from placement.formulation.pairs import CLOSED_CODE, DECISION_CODE, OWN_CODE, WISH_CODE
+from placement.formulation.wishes import wishes
 from placement.model.arrays import IndexArray, IntArray, TextArray
 from placement.model.plan import Plan, PlanStatus
 from placement.model.problem import tie_level
@@ -55,8 +56,12 @@ def _causes(case: Case, formulation: Formulation, moved: IntArray, after: IndexA
     causes = np.full(len(case.roster), "", "U16")
     cause = formulation.standings.cause
     short = formulation.before < case.positions.need
+    met = np.ones(len(case.roster), bool)
+    met[moved] = wishes(case, moved).met(np.arange(len(moved)), after[moved])
     for row in moved:
         named = Cause(int(cause[row]))
+        if named == Cause.REQUEST and not met[row]:
+            named = Cause.NONE
         if named in (Cause.NONE, Cause.WAITING):
             named = Cause.SHORTAGE if short[after[row]] else Cause.NONE
         causes[row] = named.name.lower()
@@ -85,7 +90,7 @@ def _furthest_rule(formulation: Formulation, people: IntArray) -> dict[int, str]
         if not len(representatives):
             continue
         grid = problem.pairs.codes(block[:, None], representatives[None, :])
-        grid = np.where((grid == DECISION_CODE) | (grid == OWN_CODE), 0, grid)
+        grid = np.where(np.isin(grid, (DECISION_CODE, OWN_CODE, WISH_CODE)), 0, grid)
         for i, code in zip(block.tolist(), grid.max(axis=1).tolist(), strict=True):
             codes[i] = "no_open_seat" if code == CLOSED_CODE else hard[code - 1].code if code else "decision"
     return {i: codes.get(i, "decision") if problem.only[i] < 0 else "decision" for i in people.tolist()}

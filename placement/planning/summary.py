@@ -51,8 +51,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "claimed": {"id": "diajukan, tidak diperiksa", "en": "claimed, not judged"},
     "draw": {"id": "pengacakan terbuka untuk nilai sama", "en": "open randomisation of ties"},
     "ties": {
-        "id": "Penempatan {count} pegawai ditentukan oleh urutan senioritas atau pengacakan terbuka",
-        "en": "The result of {count} people hangs on seniority or open randomisation",
+        "id": "Penempatan {count} pegawai ditentukan oleh urutan senioritas, {drawn} di antaranya oleh pengacakan terbuka",
+        "en": "The result of {count} people hangs on seniority, of {drawn} among them on open randomisation",
     },
     "ok": {
         "id": "Hasil verifikasi: tidak ada ketidaksesuaian; terbukti terbaik menurut sasaran yang ditetapkan",
@@ -153,13 +153,9 @@ def _levels(run: Run, lang: Lang) -> Iterator[str]:
         elif claim.name in gaps:
             state = TEXTS["gap"][lang].format(gap=number(gaps[claim.name], lang))
         yield f"  {titles.get(claim.name, TEXTS['draw'][lang]):<58}{number(claim.total, lang):>16}  {state}"
-    late = [
-        k
-        for k, claim in enumerate(run.solution.claims)
-        if claim.name == "seniority" or claim.name.startswith("draw-")
-    ]
-    if run.verdict.decided is not None:
-        yield TEXTS["ties"][lang].format(count=number(int(np.isin(run.verdict.decided, late).sum()), lang))
+    tied = list(run.verdict.facts.get("tied_after", {}).values())
+    if tied:
+        yield TEXTS["ties"][lang].format(count=number(tied[0], lang), drawn=number(tied[-1], lang))
     if run.verdict.ok:
         yield TEXTS["checked" if gaps else "ok"][lang].format(gaps=len(gaps))
     else:

@@ -93,19 +93,22 @@ def _read_outside_unit(
 ) -> tuple[IndexArray, IndexArray, IndexArray]:
     """Read a class's points on a member outside the employee's unit; drop classes that have none."""
     width = max(problem.n_positions, 1)
-    n = problem.n_employees
-    near_i = np.repeat(np.arange(n, dtype=np.int64), np.diff(problem.near_first))
+    near_i = np.repeat(np.arange(problem.n_employees, dtype=np.int64), np.diff(problem.near_first))
     home = np.nonzero(problem.home >= 0)[0]
-    inside = np.unique(np.concatenate((near_i * width + problem.near, home * width + problem.home[home])))
+    inside = np.concatenate((near_i * width + problem.near, home * width + problem.home[home]))
     c = problem.position_class[g]
     keep = np.ones(len(i), bool)
     for k in np.nonzero(np.isin(i.astype(np.int64) * width + g, inside))[0]:
-        members = problem.members[c[k]]
-        others = members[~np.isin(int(i[k]) * width + members.astype(np.int64), inside)]
-        keep[k] = len(others) > 0
-        if keep[k]:
-            g[k] = others[0]
+        own = {int(problem.home[i[k]]), *_near_of(problem, int(i[k]))}
+        other = next((member for member in problem.members[c[k]].tolist() if member not in own), -1)
+        keep[k] = other >= 0
+        g[k] = other
     return i[keep], c[keep], g[keep]
+
+
+def _near_of(problem: Problem, i: int) -> list[int]:
+    groups: list[int] = problem.near[problem.near_first[i] : problem.near_first[i + 1]].tolist()
+    return groups
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ def audit(
                plan.filled(len(positions)) > np.maximum(positions.need, _fixed_seats(plan, positions)),
                names=positions.code)  # fmt: skip
     book.check("cause", int(moved.sum()), "every move has one cause, and the cause is true of it",
-               moved & ~_true_cause(roster, positions, plan, mismatched, mode))  # fmt: skip
+               moved & ~_true_cause(roster, positions, units, plan, mismatched, mode))  # fmt: skip
     locked = _locked(positions, plan.before) | _locked(positions, plan.after)
     book.check("lock", int(moved.sum()), "no move out of or into a locked post", moved & locked & ~decided)
     book.check("status_kind", int(moved.sum()), "PPPK keep their job, CPNS and part-time PPPK stay",
@@ -82,7 +82,7 @@ def audit(
         verdict,
         findings=(*verdict.findings, *book.findings),
         checks=(*verdict.checks, *book.checks),
-        facts=facts,
+        facts={**verdict.facts, **facts},
     )
 
 
@@ -147,7 +147,7 @@ def _fixed_seats(plan: Plan, positions: Positions) -> IntArray:
 
 
 def _true_cause(
-    roster: Roster, positions: Positions, plan: Plan, mismatched: BoolArray, mode: str
+    roster: Roster, positions: Positions, units: Units, plan: Plan, mismatched: BoolArray, mode: str
 ) -> BoolArray:
     """The named cause holds of the person or of the post; in full mode a move may be without one."""
     before = _filled_before(positions, plan)
@@ -161,12 +161,20 @@ def _true_cause(
         "mismatch": mismatched,
         "surplus": over,
         "shortage": short,
-        "request": roster.asks_to_move,
+        "request": roster.asks_to_move & _where_wished(roster, positions, units, plan),
     }
     result = (plan.cause == "none") | (plan.cause == "") if mode == "full" else np.zeros(len(roster), bool)
     for cause in CAUSES:
         result |= (plan.cause == cause) & true[cause]
     return result
+
+
+def _where_wished(roster: Roster, positions: Positions, units: Units, plan: Plan) -> BoolArray:
+    """Whoever named a unit came to it, or below it: bool[n]."""
+    found = np.ones(len(roster), bool)
+    for row in np.nonzero((plan.cause == "request") & (roster.wished_unit >= 0) & (plan.after >= 0))[0]:
+        found[row] = int(roster.wished_unit[row]) in units.line(int(positions.unit[plan.after[row]]))
+    return found
 
 
 def _locked(positions: Positions, post: IndexArray) -> BoolArray:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from placement.model.arrays import BoolArray, IndexArray, IntArray
+from placement.model.arrays import BoolArray, Index, IndexArray, IntArray
 from placement.model.problem import Problem
+from placement.verify.components import components
 from placement.verify.face import Block, Face, class_entries
 from placement.verify.options import distinct
 from placement.verify.quotas import Tree
@@ -88,7 +89,7 @@ class Graph:
         person, option = (np.concatenate(column) for column in zip(*pieces, strict=True))
         keys = distinct(person * self.size + option)
         person, option = np.divmod(keys, self.size)
-        source = self._nodes(person)
+        source = self.nodes(person)
         other = source != option
         return person[other], source[other], option[other]
 
@@ -118,7 +119,7 @@ class Graph:
         """Node above each group: its innermost quota or the root."""
         return np.where(self.tree.inner >= 0, self.problem.n_positions + self.tree.inner, self.root)
 
-    def _nodes(self, i: IntArray) -> IntArray:
+    def nodes(self, i: Index) -> IntArray:
         """Node at which each employee sits."""
         seat = self.seat[i].astype(np.int64)
         return np.where(seat >= 0, seat, self.root)
@@ -129,7 +130,7 @@ class Graph:
         table = np.zeros((self.root + 1, self.problem.n_classes), np.bool_)
         for i, kind in class_entries(self.face):
             take = hubs[kind]
-            table[self._nodes(i[take]), kind[take]] = True
+            table[self.nodes(i[take]), kind[take]] = True
         source, kind = np.nonzero(table)
         return source, self.root + 1 + kind
 
@@ -138,10 +139,15 @@ class Graph:
         keys = [np.zeros(0, np.int64)]
         for block in self.face.blocks:
             for i, option in self._block_options(block):
-                source = self._nodes(i)
+                source = self.nodes(i)
                 keys.append(distinct((source * self.size + option)[source != option]))
         source, target = np.divmod(distinct(np.concatenate(keys)), self.size)
         return source, target
+
+    def pairs(self) -> Iterator[tuple[IntArray, IntArray]]:
+        """Employees and nodes of their options other than classes, block by block."""
+        for block in self.face.blocks:
+            yield from self._block_options(block)
 
     def _block_options(self, block: Block) -> Iterator[tuple[IntArray, IntArray]]:
         """Employees and nodes of their options other than classes."""
@@ -182,13 +188,41 @@ def reached(size: int, base: BoolArray, edges: Edges) -> BoolArray:
 
 def acyclic(graph: Graph) -> bool:
     """No exchange along a cycle is left, so no other plan is on the face."""
+    return _empties(graph.size, *_joined_edges(graph))
+
+
+def _joined_edges(graph: Graph) -> Edges:
+    """All exchanges between joined nodes."""
     every = np.ones(graph.root + 1, np.bool_)
     label = graph.joined()
     source, target = (label[nodes] for nodes in graph.without_returns(graph.people(every)))
     seat_source, seat_target = (label[nodes] for nodes in graph.seats())
     # a loop of an employee within a joined node is a cycle, a loop of seats is none: seats alone form a tree
     apart = seat_source != seat_target
-    return _empties(graph.size, *together((source, target), (seat_source[apart], seat_target[apart])))
+    return together((source, target), (seat_source[apart], seat_target[apart]))
+
+
+def exchangeable(graph: Graph) -> BoolArray:
+    """Whose place differs between plans of the face, all equally good so far: bool[n]."""
+    face, problem = graph.face, graph.problem
+    component = components(graph.size, *_joined_edges(graph))[graph.joined()]
+    found = np.zeros(problem.n_employees, np.bool_)
+    members = np.nonzero(face.open)[0]
+    keys, count = np.unique(
+        problem.position_class[members] * graph.size + component[members], return_counts=True
+    )
+    for i, kind in class_entries(face):
+        seat = graph.nodes(i)
+        wanted = kind.astype(np.int64) * graph.size + component[seat]
+        place = np.minimum(np.searchsorted(keys, wanted), max(len(keys) - 1, 0))
+        alike = np.where(keys[place] == wanted, count[place], 0) if len(keys) else np.zeros(len(i), np.int64)
+        group = np.minimum(seat, problem.n_positions - 1)
+        alike -= (seat < problem.n_positions) & face.open[group] & (problem.position_class[group] == kind)
+        found[i[alike > 0]] = True
+    for i, option in graph.pairs():
+        seat = graph.nodes(i)
+        found[i[(component[seat] == component[option]) & (seat != option)]] = True
+    return found
 
 
 def lone_cycle(graph: Graph) -> bool:

@@ -42,7 +42,13 @@ def judge(problem: Problem, solution: Solution, samples: int = 10_000) -> Verdic
     way.judge(levels)
     way.decided.flags.writeable = False
     return Verdict(
-        notes.findings, notes.checks, way.proven, way.gaps, way.unique, _facts(problem, solution), way.decided
+        notes.findings,
+        notes.checks,
+        way.proven,
+        way.gaps,
+        way.unique,
+        {**_facts(problem, solution), "tied_after": way.tied},
+        way.decided,
     )
 
 

@@ -7,7 +7,7 @@ from placement.model.problem import Level, Problem
 from placement.model.solution import OPTIMAL, LevelClaim, Solution
 from placement.verify.face import Offer, whole
 from placement.verify.findings import Notes
-from placement.verify.graph import Graph, acyclic, lone_cycle
+from placement.verify.graph import Graph, acyclic, exchangeable, lone_cycle
 from placement.verify.options import Classes
 from placement.verify.prices import plan_total, prove, too_large, unsupported, wrong_signs
 from placement.verify.quotas import Tree, seated
@@ -17,6 +17,7 @@ class Levels:
     """The judge's way through the levels of a plan that is allowed.
 
     proven : names of levels proven best; gaps : the level not proven, with the distance left
+    tied : after each of the last two levels of the Problem, how many could still change places without loss
     decided : int64[n], level after which only her seat was left, -1 = from the beginning. Where other options stay
         as good to the end: the last level if the plan is unique all the same, else the number of levels proven.
     """
@@ -32,6 +33,7 @@ class Levels:
         self.proven: tuple[str, ...] = ()
         self.gaps: tuple[tuple[str, int], ...] = ()
         self.unique = False
+        self.tied: dict[str, int] = {}
         self._open = np.full(problem.n_employees, True)
         self.decided: IntArray = np.full(problem.n_employees, -1, np.int64)
         self._decide(-1)
@@ -84,6 +86,8 @@ class Levels:
             return False
         self._face = proof.after
         self._least_prices(level, claim)
+        if len(self._problem.levels) - 2 <= len(self.proven) < len(self._problem.levels):
+            self.tied[level.name] = int(exchangeable(self._graph()).sum())
         self._decide(len(self.proven))
         return True
 

@@ -1,24 +1,19 @@
-"""A generated city that is small enough to plan in a second, planned once."""
+"""Kota Solok, planned once for all tests of this folder."""
+
+from pathlib import Path
 
 import pytest
 
 from placement.io import read, write_run
 from placement.planning import plan
-from placement.synthetic import generate
+
+SOLOK = Path(__file__).parents[2] / "scenarios" / "solok"
 
 
 @pytest.fixture(scope="session")
-def city(tmp_path_factory):
-    """Folder of a made-up city of 400."""
-    folder = tmp_path_factory.mktemp("city") / "kota"
-    generate(folder, 400, 11, "kota")
-    return folder
-
-
-@pytest.fixture(scope="session")
-def run(city):
-    """Its plan."""
-    return plan(read(city))
+def run():
+    """The plan of Kota Solok in limited mode."""
+    return plan(read(SOLOK))
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import numpy as np
 
 from placement.formulation.objectives.objective import Draft
 from placement.formulation.standing import Cause
+from placement.formulation.wishes import Wishes, wishes
 from placement.model.arrays import BoolArray, Index, IndexArray, IntArray, freeze_fields
 from placement.model.problem import Level
 from placement.scenario import MoveCosts
@@ -18,13 +19,16 @@ class MovePoints:
     """points(i, g) = minus the cost of the move by distance; people who wait or asked for the move cost nothing.
 
     unit, agency, district : int32[n] of employees, to_* : int32[m] of groups; least : int64[n], floor of her cost
+    waiting, asked : bool[n]; a request that names a unit is free only towards it
     """
 
     unit: IndexArray
     agency: IndexArray
     district: IndexArray
     least: IntArray
-    free: BoolArray
+    waiting: BoolArray
+    asked: BoolArray
+    wishes: Wishes
     to_unit: IndexArray
     to_agency: IndexArray
     to_district: IndexArray
@@ -45,7 +49,8 @@ class MovePoints:
             [costs.same_unit, costs.other_district, costs.same_agency],
             costs.other_agency,
         )
-        return -np.where(self.free[i], 0, np.maximum(distance, self.least[i])).astype(np.int64)
+        free = self.waiting[i] | (self.asked[i] & self.wishes.met(i, g))
+        return -np.where(free, 0, np.maximum(distance, self.least[i])).astype(np.int64)
 
 
 class FewestMoves:
@@ -67,7 +72,7 @@ class FewestMoves:
         values = MovePoints(
             roster.unit[rows], roster.agency[rows], units.district[roster.unit[rows]],
             _least(draft, costs, case.scenario.planned),
-            (cause == Cause.WAITING) | (cause == Cause.REQUEST),
+            cause == Cause.WAITING, cause == Cause.REQUEST, wishes(case, rows),
             positions.unit, positions.agency, positions.district, costs,
         )  # fmt: skip
         return Level(FewestMoves.code, values, np.zeros(len(rows), np.int64))
