@@ -10,7 +10,7 @@ from placement.formulation import Case
 from placement.model.plan import PlanStatus
 from placement.planning.run import Run
 from placement.scenario import EligibilityChoice, ScoringChoice
-from placement.scoring import COMPONENTS, CRITERIA
+from placement.scoring import COMPONENTS, CRITERIA, pool_rows
 
 FORMAT = "placement-run/1"
 
@@ -32,6 +32,7 @@ def record(run: Run) -> dict[str, Any]:
         },
         "law": law_used(case),
         "departures": departures(case),
+        "pools": pool_rows(run.formulation.scores),
         "claim": {
             "status": run.solution.status,
             "levels": [{"name": c.name, "total": c.total, "bound": c.bound} for c in run.solution.claims],

@@ -10,7 +10,7 @@ from placement.formulation import OBJECTIVES, Standing
 from placement.model.plan import PlanStatus
 from placement.planning.baseline import Figures
 from placement.planning.run import Run
-from placement.text import number
+from placement.text import date_text, number
 
 Lang = Literal["id", "en"]
 
@@ -63,6 +63,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Verdict: nothing found; {gaps} objectives not proven best",
     },
     "bad": {"id": "Hasil verifikasi: {count} ketidaksesuaian", "en": "Verdict: {count} findings"},
+    "pools": {
+        "id": "Hasil uji kompetensi dihitung pada {counted} dari {pools} kelompok; di kelompok lain terlalu sedikit yang teruji",
+        "en": "Competency tests count in {counted} of {pools} pools; in the others too few have been tested",
+    },
     "law": {
         "id": "Nilai hukum yang belum terverifikasi: {keys}",
         "en": "Unverified values of law used: {keys}",
@@ -90,7 +94,7 @@ def _lines(run: Run, lang: Lang) -> Iterator[str]:
         yield TEXTS["synthetic"][lang]
     yield TEXTS["people"][lang].format(
         people=number(len(case.roster), lang), posts=number(len(case.positions), lang),
-        need=number(int(case.positions.need.sum()), lang), day=scenario.planned.isoformat(),
+        need=number(int(case.positions.need.sum()), lang), day=date_text(scenario.planned, lang),
     )  # fmt: skip
     yield TEXTS["free"][lang].format(
         free=number(int((standing == Standing.FREE).sum()), lang),
@@ -164,6 +168,9 @@ def _levels(run: Run, lang: Lang) -> Iterator[str]:
 
 
 def _law(run: Run, lang: Lang) -> Iterator[str]:
+    pools = [pool for pool in run.formulation.scores.pools if pool.size]
+    counted = sum("competency" in pool.weights for pool in pools)
+    yield TEXTS["pools"][lang].format(counted=counted, pools=len(pools))
     unverified = [entry["key"] for entry in run.law_used() if entry["confidence"] == "unverified"]
     if unverified:
         yield TEXTS["law"][lang].format(keys=", ".join(unverified))

@@ -205,7 +205,7 @@ def test_a_changed_byte_without_its_hash_is_caught(folder):
     """Names in an input are not used by any rule, their hash is."""
     path = folder / "inputs" / "employees.csv"
     path.write_bytes(path.read_bytes().replace(b"DATA SINTETIS", b"DATA SINTETIK", 1))
-    assert checks(folder) == {"inputs"}
+    assert "inputs" in checks(folder)
 
 
 def test_a_level_left_out_is_caught_by_claims(run, tmp_path):
