@@ -61,7 +61,7 @@ def _walk(came: dict[int, tuple[int, int]], start: int, goal: int) -> list[tuple
 
 def level_prices(problem: Problem, face: Face, level: Level, seat: IndexArray, claim: LevelClaim) -> Prices:
     """The prices of a claim in the shape the solver uses."""
-    now = problem.option_points(level, seat) - claim.cap_price * (seat != problem.home)
+    now = problem.option_points(level, seat) - claim.cap_price * problem.moves(seat)
     surplus = now - np.append(claim.prices, 0)[seat]
     return Prices(
         claim.prices, class_prices(problem, face, claim.prices), claim.quota_prices, surplus, claim.bound

@@ -100,7 +100,7 @@ class Quota:
 
 @dataclass(frozen=True)
 class MoveCap:
-    """At most `most` employees take an option other than their own seat (or, without one, other than outside)."""
+    """At most `most` employees take a seat other than their own; to stay outside is no move."""
 
     name: str
     most: int
@@ -177,6 +177,10 @@ class Problem:
             own = (seat == self.home) & (seat >= 0)
             points[own] = level.home[own]
         return points
+
+    def moves(self, seat: IndexArray) -> BoolArray:
+        """Who takes a seat other than her own: bool[n]."""
+        return np.asarray((seat >= 0) & (seat != self.home), bool)
 
     def filled(self, seat: IndexArray) -> IntArray:
         """Employees of the Problem in each group: int64[m]."""

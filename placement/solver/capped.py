@@ -42,28 +42,43 @@ class _Probe:
 
 def moves_of(problem: Problem, seat: IndexArray) -> int:
     """Employees who do not stay as they are: int."""
-    return int((seat != problem.home).sum())
+    return int(problem.moves(seat).sum())
+
+
+@dataclass(frozen=True)
+class LevelSeats:
+    """seat : the plan; best : a plan that is best at the price per move `cap_price`, from which prices are rebuilt."""
+
+    seat: IndexArray
+    best: IndexArray
+    cap_price: int = 0
 
 
 def seats_of_level(
-    problem: Problem, face: Face, level: Level, backend: FlowBackend
-) -> tuple[IndexArray, int] | None:
-    """Seats best at a level and the price per move that proves them (0 without a binding cap); None = infeasible."""
+    problem: Problem, face: Face, level: Level, backend: FlowBackend, before: IndexArray | None
+) -> LevelSeats | None:
+    """Seats best at a level, under the cap if there is one; None = infeasible.
+
+    before : the plan of the level before, kept where the cap must be met exactly and no exchange does so
+    """
     if problem.cap is None:
         seat = best_seats(problem, face, level, face_points(problem, face, level), backend)
-        return None if seat is None else (seat, 0)
+        return None if seat is None else LevelSeats(seat, seat)
     start = _probe(problem, face, level, 0, backend)
     if start is None:
         return None
     most = problem.cap.most
-    if start.least_moves <= most <= start.most_moves or (start.most_moves <= most and not face.exact_cap):
-        if face.exact_cap:
-            return _meet(problem, start, most), 0
-        return (start.most if start.most_moves <= most else start.fewest), 0
-    probe = _bisect(problem, face, level, backend, start, most)
+    if not face.exact_cap and start.least_moves <= most:
+        seat = start.most if start.most_moves <= most else start.fewest
+        return LevelSeats(seat, seat)
+    within = start.least_moves <= most <= start.most_moves
+    probe = start if within else _bisect(problem, face, level, backend, start, most)
     if probe is None:
         return None
-    return _meet(problem, probe, most), probe.price
+    seat = _meet(problem, probe, most)
+    if face.exact_cap and before is not None and moves_of(problem, seat) != most:
+        seat = before
+    return LevelSeats(seat, probe.fewest, probe.price)
 
 
 def _probe(problem: Problem, face: Face, level: Level, price: int, backend: FlowBackend) -> _Probe | None:
@@ -76,15 +91,14 @@ def _probe(problem: Problem, face: Face, level: Level, price: int, backend: Flow
     ends = []
     for sign in (-1, 1):
         values = _Moves(problem.home, sign)
-        waits = np.where((problem.home >= 0), sign, 0)
-        ends.append(_extreme(problem, best, Level("moves", values), waits, backend))
+        ends.append(_extreme(problem, best, Level("moves", values), backend))
     return _Probe(price, ends[0], ends[1], moves_of(problem, ends[0]), moves_of(problem, ends[1]))
 
 
-def _extreme(problem: Problem, face: Face, level: Level, waits: IntArray, backend: FlowBackend) -> IndexArray:
+def _extreme(problem: Problem, face: Face, level: Level, backend: FlowBackend) -> IndexArray:
     points = face_points(problem, face, level)
     at_home = problem.home[face.own_i] == face.own_g
-    points = type(points)(points.by_class, np.where(at_home, 0, points.own), waits)
+    points = type(points)(points.by_class, np.where(at_home, 0, points.own), points.outside)
     seat = best_seats(problem, face, level, points, backend)
     if seat is None:
         raise SolverError("a face that held a plan holds none any more")
@@ -130,7 +144,7 @@ def _largest(problem: Problem, face: Face, level: Level) -> int:
 def _meet(problem: Problem, probe: _Probe, most: int) -> IndexArray:
     """From the plan with fewest moves, the exchanges towards the one with most moves that come closest to the cap."""
     cycles = _exchanges(problem, probe.fewest, probe.most)
-    moved = (probe.most != problem.home).astype(np.int64) - (probe.fewest != problem.home)
+    moved = problem.moves(probe.most).astype(np.int64) - problem.moves(probe.fewest)
     reach: dict[int, tuple[int, ...]] = {probe.least_moves: ()}
     for number, people in enumerate(cycles):
         change = int(moved[people].sum())

@@ -131,5 +131,4 @@ def face_points(problem: Problem, face: Face, level: Level, cap_price: int = 0) 
     if cap_price:
         by_class = by_class - cap_price
         own = own - cap_price * ~at_home
-        outside = outside - cap_price * (problem.home >= 0)
     return FacePoints(by_class, own, outside)

@@ -60,7 +60,7 @@ def rebuild(
 
 def _points_now(problem: Problem, level: Level, seat: IndexArray, cap_price: int) -> IntArray:
     now = problem.option_points(level, seat)
-    return now - cap_price * (seat != problem.home) if cap_price else now
+    return now - cap_price * problem.moves(seat)
 
 
 def _strongest(

@@ -1,7 +1,7 @@
 """The solver: level after level, each proven before the next begins, until one plan is left."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -39,23 +39,24 @@ def solve(problem: Problem, progress: Progress | None = None, backend: FlowBacke
     face = first_face(problem)
     claims: list[LevelClaim] = []
     solved: _Solved | None = None
+    status = OPTIMAL
     for level in problem.levels:
-        solved = _one_level(problem, face, level, backend)
+        solved = _one_level(problem, face, level, backend, solved)
         if solved is None:
             return Solution(INFEASIBLE, np.full(problem.n_employees, -1, np.int32), ())
         claims.append(solved.claim)
         if progress:
             progress(level.name, solved.claim.total, solved.claim.bound)
         if solved.claim.bound != solved.claim.total:
-            return Solution(FEASIBLE, solved.seat, tuple(claims))
+            status, problem = FEASIBLE, _kept(problem, solved)
         face = solved.face
     if solved is None:
         raise SolverError("a Problem needs at least one level")
     face = face.expand(problem)
     for turn in range(MOST_DRAWS):
         if only_one(problem, face, solved.seat):
-            return Solution(OPTIMAL, solved.seat, tuple(claims))
-        drawn = _one_level(problem, face, tie_level(problem, turn), backend)
+            return Solution(status, solved.seat, tuple(claims))
+        drawn = _one_level(problem, face, tie_level(problem, turn), backend, solved)
         if drawn is None or drawn.claim.bound != drawn.claim.total:
             return Solution(FEASIBLE, solved.seat, tuple(claims))
         solved = drawn
@@ -64,14 +65,23 @@ def solve(problem: Problem, progress: Progress | None = None, backend: FlowBacke
     raise SolverError("ties remain after the last draw; are the keys unique?")
 
 
-def _one_level(problem: Problem, face: Face, level: Level, backend: FlowBackend) -> _Solved | None:
-    found = seats_of_level(problem, face, level, backend)
+def _kept(problem: Problem, solved: _Solved) -> Problem:
+    """After a gap: as many moves as the plan has, exactly, so that later levels keep what this one reached."""
+    if problem.cap is None:
+        raise SolverError(
+            f"level {solved.claim.name} is not proven although nothing stands beside the network"
+        )
+    return replace(problem, cap=replace(problem.cap, most=int(problem.moves(solved.seat).sum())))
+
+
+def _one_level(
+    problem: Problem, face: Face, level: Level, backend: FlowBackend, before: _Solved | None
+) -> _Solved | None:
+    found = seats_of_level(problem, face, level, backend, before.seat if before else None)
     if found is None:
         return None
-    seat, cap_price = found
-    points = face_points(problem, face, level, cap_price)
-    prices = rebuild(problem, face, level, points, seat, cap_price)
-    claim = LevelClaim(
-        level.name, problem.total(level, seat), prices.bound, prices.group, prices.quota, cap_price
-    )
-    return _Solved(seat, claim, narrow(problem, face, level, points, prices, cap_price))
+    points = face_points(problem, face, level, found.cap_price)
+    prices = rebuild(problem, face, level, points, found.best, found.cap_price)
+    total = problem.total(level, found.seat)
+    claim = LevelClaim(level.name, total, prices.bound, prices.group, prices.quota, found.cap_price)
+    return _Solved(found.seat, claim, narrow(problem, face, level, points, prices, found.cap_price))

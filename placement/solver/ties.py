@@ -24,8 +24,8 @@ def only_one(problem: Problem, face: Face, seat: IndexArray) -> bool:
     head = np.concatenate((face.own_g.astype(np.int64), np.full(len(o), root)))
     other = tail != head
     person, tail, head = person[other], tail[other], head[other]
-    home = np.where(problem.home >= 0, problem.home, root)
-    change = (head != home[person]).astype(np.int64) - (tail != home[person])
+    home = problem.home[person]
+    change = ((head != root) & (head != home)).astype(np.int64) - ((tail != root) & (tail != home))
     up, down, above = _links(problem, face, seat)
     merged = _merge(np.nonzero(up & down)[0], above, root + 1)
     rise, fall = np.nonzero(up & ~down)[0], np.nonzero(down & ~up)[0]

@@ -98,7 +98,7 @@ def counts(problem: Problem, solution: Solution, notes: Notes) -> None:
     notes.find_each("quota", ((problem.quotas[t].name, problem.quotas[t].least, within[t]) for t in short))
     notes.checked("quota", len(problem.quotas), "people of every quota counted")
     if problem.cap is not None:
-        moves = int((solution.seat != problem.home).sum())
+        moves = int(((solution.seat >= 0) & (solution.seat != problem.home)).sum())
         if moves > problem.cap.most:
             notes.find("cap", problem.cap.name, problem.cap.most, moves)
         notes.checked("cap", problem.n_employees, "moves counted")

@@ -144,15 +144,13 @@ class Narrowing:
         """The block's options with the best net points, and those points."""
         problem, offer = self._problem, self._offer
         i, g, row, kind, kind_worth = self._written_out(block)
-        moves_out = problem.home[block.first : block.last] >= 0
-        net_outside = np.where(moves_out, -offer.cap_price, 0)
         net_pair = self._pair_worth(i, g) - offer.prices[g]
         net_kind = kind_worth - self._cheapest[kind]
-        best = np.where(block.outside, net_outside, NEVER)
+        best = np.where(block.outside, 0, NEVER)
         np.maximum.at(best, i - block.first, net_pair)
         np.maximum.at(best, row, net_kind)
         pair, entry = net_pair == best[i - block.first], net_kind == best[row]
-        outside = block.outside & (net_outside == best)
+        outside = block.outside & (best == 0)
         return _block(problem, block.first, outside, i[pair], g[pair], row[entry], kind[entry]), best
 
     def _pair_worth(self, i: IntArray, g: IntArray) -> IntArray:

@@ -228,8 +228,9 @@ def exchangeable(graph: Graph) -> BoolArray:
 def lone_cycle(graph: Graph) -> bool:
     """One simple cycle is left and it changes the number of moves, so that a cap met exactly rules it out."""
     i, source, target = graph.each_option()
-    home = np.where(graph.problem.home >= 0, graph.problem.home, graph.root)[i]
-    change = (target != home).astype(np.int64) - (source != home)
+    home, outside = graph.problem.home[i], graph.root
+    change = ((target != outside) & (target != home)).astype(np.int64)
+    change -= (source != outside) & (source != home)
     label = graph.joined()
     seat_source, seat_target = (label[nodes] for nodes in graph.seats())
     apart = seat_source != seat_target

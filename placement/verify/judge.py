@@ -61,5 +61,5 @@ def _unjudged(notes: Notes) -> Verdict:
 def _facts(problem: Problem, solution: Solution) -> dict[str, int]:
     """Employees seated, outside, and away from where they were."""
     seated = int((solution.seat >= 0).sum())
-    moves = int(np.count_nonzero(solution.seat != problem.home))
+    moves = int(np.count_nonzero((solution.seat >= 0) & (solution.seat != problem.home)))
     return {"seated": seated, "outside": problem.n_employees - seated, "moves": moves}

@@ -117,7 +117,7 @@ def plans(problem: Problem) -> list[np.ndarray]:
             continue
         if any(x[q.members].sum() < q.least for q in problem.quotas):
             continue
-        if problem.cap is not None and (seat != problem.home).sum() > problem.cap.most:
+        if problem.cap is not None and problem.moves(seat).sum() > problem.cap.most:
             continue
         found.append(seat)
     return found

@@ -50,7 +50,7 @@ def total(problem, level, plan):
 
 
 def moves(problem, plan):
-    return sum(g != problem.home[i] for i, g in enumerate(plan))
+    return sum(g >= 0 and g != problem.home[i] for i, g in enumerate(plan))
 
 
 def fits(problem, plan):
@@ -165,7 +165,7 @@ def above_group(problem, g):
 def constraints(problem, level, plan, face, cap_price):
     """Triples (a, b, w): the price of b is at least the price of a plus w."""
     node = lambda g: g if g >= 0 else ROOT  # noqa: E731
-    worth = lambda i, g: value(problem, level, i, g) - cap_price * (g != problem.home[i])  # noqa: E731
+    worth = lambda i, g: value(problem, level, i, g) - cap_price * (g >= 0 and g != problem.home[i])  # noqa: E731
     for i, g in enumerate(plan):
         yield from ((node(g), node(b), worth(i, b) - worth(i, g)) for b in face.options[i] if b != g)
     for g in range(problem.n_positions):
@@ -249,7 +249,7 @@ def narrowed(problem, level, face, said):
         {
             g: value(problem, level, i, g)
             - (int(said.prices[g]) if g >= 0 else 0)
-            - said.cap_price * (g != problem.home[i])
+            - said.cap_price * (g >= 0 and g != problem.home[i])
             for g in options
         }
         for i, options in enumerate(face.options)
