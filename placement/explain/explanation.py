@@ -24,7 +24,9 @@ class Alternative:
 
     position: str
     name: str
+    unit: str
     rules: tuple[str, ...]
+    reasons: dict[str, tuple[str, ...]]
     margin: Margin | None
     chain: tuple[tuple[str, str], ...] = ()
 
@@ -33,7 +35,9 @@ class Alternative:
         return {
             "position": self.position,
             "jabatan_nama": self.name,
+            "unit_nama": self.unit,
             "rules": list(self.rules),
+            "reasons": {lang: list(lines) for lang, lines in self.reasons.items()},
             "level": self.margin.level if self.margin else None,
             "margin": self.margin.points if self.margin else None,
             "exact": self.margin.exact if self.margin else None,
@@ -116,22 +120,36 @@ def _nearest(run: Run, i: int | None) -> list[int]:
 
 def _alternative(run: Run, row: int, i: int | None, g: int) -> Alternative:
     problem, positions, roster = run.formulation.problem, run.case.positions, run.case.roster
-    code, name = str(positions.code[g]), str(positions.name[g])
+    head = (str(positions.code[g]), str(positions.name[g]), str(run.case.units.name[positions.unit[g]]))
     if i is None:
         held = run.formulation.eligibility.one(row, g) or (str(run.formulation.standings.why[row]),)
-        return Alternative(code, name, held, None)
+        return Alternative(*head, held, _reasons(run, held), None)
     rules: tuple[str, ...] = () if g == problem.home[i] else problem.pairs.one(i, g)
     if problem.only[i] >= 0 and problem.only[i] != g:
         rules = ("decision", *rules)
     if rules:
-        return Alternative(code, name, rules, None)
+        return Alternative(*head, rules, _reasons(run, rules), None)
     found = margin(problem, run.solution, i, g)
     codes = np.append(positions.code, "").astype(str)
     chain = tuple(
         (str(roster.nip[run.formulation.rows[who]]), str(codes[to]))
         for who, to in (found.chain if found else ())
     )
-    return Alternative(code, name, (), found, chain)
+    return Alternative(*head, (), {}, found, chain)
+
+
+def _reasons(run: Run, codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """What stands against a post in sentences, with the source of each rule, in both languages."""
+    sources = {rule.code: rule.source for rule in RULES}
+    found = {}
+    for lang in ("id", "en"):
+        found[lang] = tuple(
+            f"{run.formulation.eligibility.reasons((code,), lang)[0]} [{sources[code]}]"
+            if code in sources
+            else _title(code, lang)
+            for code in codes
+        )
+    return found
 
 
 TEXTS: dict[str, dict[str, str]] = {
@@ -142,7 +160,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "reason": {"id": "Ditentukan oleh: {reason}", "en": "Decided by: {reason}"},
     "fit": {"id": "Kesesuaian jabatan: {points} poin", "en": "Fit: {points} points"},
     "why_not": {"id": "Mengapa tidak {post}?", "en": "Why not {post}?"},
-    "rule": {"id": "  tidak memenuhi syarat: {rule}", "en": "  a rule is against it: {rule}"},
+    "rule": {"id": "  {rule}", "en": "  {rule}"},
     "here": {"id": "  ia ditempatkan di sana", "en": "  she is placed there"},
     "impossible": {
         "id": "  tidak ada rancangan yang memberinya jabatan ini tanpa melanggar batas minimum",
@@ -171,14 +189,15 @@ def _lines(e: Explanation, lang: str) -> Iterator[str]:
         yield TEXTS["reason"][lang].format(reason=_title(e.reason, lang))
     yield TEXTS["fit"][lang].format(points=points(e.fit, "en" if lang == "en" else "id"))
     for alternative in e.alternatives:
-        yield TEXTS["why_not"][lang].format(post=f"{alternative.name} {alternative.position}")
+        post = f"{alternative.name}, {alternative.unit} ({alternative.position})"
+        yield TEXTS["why_not"][lang].format(post=post)
         yield from _why_not(alternative, lang)
 
 
 def _why_not(a: Alternative, lang: str) -> Iterator[str]:
     if a.rules:
-        for rule in a.rules:
-            yield TEXTS["rule"][lang].format(rule=_title(rule, lang))
+        for reason in a.reasons[lang]:
+            yield TEXTS["rule"][lang].format(rule=reason)
     elif a.margin is None:
         yield TEXTS["here"][lang]
     elif not a.margin.level:

@@ -29,7 +29,7 @@ def plan(case: Case, progress: Callable[[str], None] | None = None) -> Run:
     )
     solution = solve(problem, lambda name, total, bound: say(f"{name}: {total}, bound {bound}"))
     if solution.status == INFEASIBLE:
-        raise InfeasibleError("these decisions cannot hold together", conflict(case))
+        raise InfeasibleError("these demands cannot hold together", conflict(case))
     return judged(case, formulation, solution)
 
 
