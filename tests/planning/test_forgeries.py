@@ -149,7 +149,9 @@ def test_a_price_moved_by_one_in_its_valid_range_is_caught_by_price(run, tmp_pat
                 claims = [*run.solution.claims]
                 claims[number] = replace(claim, prices=prices)
                 moved = replace(run.solution, claims=tuple(claims))
-                if {finding.check for finding in judge(run.formulation.problem, moved, 10).findings} == {"price"}:
+                if {finding.check for finding in judge(run.formulation.problem, moved, 10).findings} == {
+                    "price"
+                }:
                     assert "price" in forge(run, tmp_path / "f", claims=claims)
                     return
     pytest.fail("no price has a valid neighbour")
