@@ -91,7 +91,8 @@ def verify(directory: str | Path) -> Verdict:
 
 
 def write_run(run: Run, directory: str | Path) -> None:
-    """Write a run folder, complete or not at all, and enter it in the register beside it."""
+    """Write a run folder with the office's papers, complete or not at all, and enter it in the register beside it."""
     from placement.io import write_run
+    from placement.report import NAME, papers
 
-    write_run(run, directory)
+    write_run(run, directory, papers={NAME: papers(run)})

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 ONE = 1_000_000
 """Weights are given in millionths and must sum to this."""
@@ -20,6 +21,14 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+def _refusal(what: str, value: str, expected: str) -> PydanticCustomError:
+    """An error that carries what was given and what was expected, for readers of either language."""
+    return PydanticCustomError(
+        "scenario_choice", "{what} {value}, expected {expected}",
+        {"what": what, "value": value, "expected": expected},
+    )  # fmt: skip
+
+
 class HeadcountChoice(Part):
     """[headcount]: where need comes from."""
 
@@ -27,6 +36,12 @@ class HeadcountChoice(Part):
     """Which one is used where both exist; the other is still shown."""
     rounding: Literal["largest_remainder", "half_up", "ceiling"] = "largest_remainder"
     horizon_years: Annotated[int, Field(ge=1, le=10)] = 5
+    teacher_rounding: Literal["up", "down", "general"] = "up"
+    """Where up gives teachers fewer than 24 hours and down more than 40; general rounds them like everybody else."""
+    duty_seats: bool = True
+    """Heads and deputies of a school hold seats of the teachers' posts, so that the need counts them."""
+    work_week: Literal[5, 6] = 5
+    """Working days a week, for workload that is counted by the day."""
 
 
 class ScoringChoice(Part):
@@ -53,9 +68,9 @@ class ScoringChoice(Part):
             weights: Weights = getattr(self, name)
             unknown = sorted(set(weights) - set(known))
             if unknown:
-                raise ValueError(f"{name}: unknown criteria {', '.join(unknown)}; known: {', '.join(known)}")
+                raise _refusal("unknown criteria", f"{name}: {', '.join(unknown)}", ", ".join(known))
             if sum(weights.values()) != ONE:
-                raise ValueError(f"{name}: weights sum to {sum(weights.values())}, must be {ONE}")
+                raise _refusal("sum of the weights", f"{name}: {sum(weights.values())}", "weights_sum")
         return self
 
 
@@ -98,9 +113,9 @@ class ObjectivesChoice(Part):
     def _known_once(cls, order: tuple[str, ...]) -> tuple[str, ...]:
         unknown = sorted(set(order) - set(OBJECTIVES))
         if unknown:
-            raise ValueError(f"unknown objectives {', '.join(unknown)}; known: {', '.join(OBJECTIVES)}")
+            raise _refusal("unknown objectives", ", ".join(unknown), ", ".join(OBJECTIVES))
         if len(set(order)) != len(order) or not order:
-            raise ValueError("each objective once, at least one")
+            raise _refusal("objectives", f"[{', '.join(order)}]", "each_once")
         return order
 
 

@@ -56,13 +56,22 @@ def _lines(known: PlacementError, error: BaseException, console: Console) -> Ite
 
 def _headline(known: PlacementError, console: Console) -> str:
     said = known.message(console.lang)
+    if isinstance(known, InfeasibleError) and (not said or (console.lang == "id" and not known.indonesian)):
+        return console.tr("error.conflict")
     if said:
         return said
     if isinstance(known, InputError):
-        return console.tr("error.faults", count=number(len(known.faults), console.lang))
-    if isinstance(known, InfeasibleError):
-        return console.tr("error.conflict")
+        return _count(known.faults, console)
     return console.tr("error.plain")
+
+
+def _count(faults: tuple[Fault, ...], console: Console) -> str:
+    """How many errors are to be mended; warnings are counted apart."""
+    errors = sum(fault.level == "error" for fault in faults)
+    said = console.tr("error.fault" if errors == 1 else "error.faults", count=number(errors, console.lang))
+    if errors < len(faults):
+        said += console.tr("error.and_warnings", count=number(len(faults) - errors, console.lang))
+    return f"{said}:"
 
 
 def fault_lines(faults: tuple[Fault, ...] | list[Fault], console: Console) -> Iterator[str]:
@@ -95,10 +104,22 @@ def _usage(error: click.ClickException, console: Console) -> str:
     if isinstance(error, click.MissingParameter):
         return console.tr("usage.missing", name=_name(error))
     if isinstance(error, click.BadParameter):
-        return console.tr("usage.value", name=_name(error), why=error.message)
+        return console.tr("usage.value", name=_name(error), why=_wanted(error, console))
     if isinstance(error, click.UsageError) and error.ctx and isinstance(error.ctx.command, click.Group):
         return console.tr("usage.no_verb_given")
     return error.format_message()
+
+
+def _wanted(error: click.BadParameter, console: Console) -> str:
+    """What the option takes; click's own words where its type is none of those we use."""
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.Choice):
+        return console.tr("fault.choices", expected=", ".join(map(str, kind.choices)))
+    if isinstance(kind, click.IntRange) and kind.min is not None:
+        return console.tr("usage.whole_from", least=number(kind.min, console.lang))
+    if isinstance(kind, click.types.IntParamType):
+        return console.tr("usage.whole")
+    return error.message
 
 
 def _name(error: click.BadParameter) -> str:

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from numbers import Integral, Real
 from pathlib import PurePath
+from shutil import get_terminal_size
 from typing import TextIO
 
-from placement.text import Lang, language, tr
+from placement.errors import OutputError
+from placement.text import Lang, language, tr, why
 
 _RED, _PLAIN = "\x1b[31m", "\x1b[0m"
 
@@ -60,6 +62,13 @@ class Console:
         _write(sys.stderr, f"{shown}: {printable(line)}\n")
 
 
+def terminal_width() -> int | None:
+    """Columns of the terminal that reads the answer; None where a file or a program reads it."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return None
+    return get_terminal_size().columns
+
+
 def prepare_streams() -> None:
     """UTF-8 out, whatever the machine's settings are; a character that cannot be written is escaped, never fatal."""
     for stream in (sys.stdout, sys.stderr):
@@ -74,17 +83,27 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() or char == "\n" else " " for char in text)
 
 
-def _write(stream: TextIO, text: str) -> None:
-    """Write and flush here, so that a reader who has left (`| head`) does not change the exit code."""
+def _write(stream: TextIO | None, text: str) -> None:
+    """Write and flush here, so that a reader who has left (`| head`) does not change the exit code.
+
+    A stream that cannot be written for another reason, such as a full disk, is an OutputError.
+    """
+    if stream is None:  # closed by whoever started us
+        return
     try:
         stream.write(text)
         stream.flush()
-    except BrokenPipeError:
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise OutputError(
+                f"the output cannot be written: {why(error, 'en')}",
+                indonesian=f"keluaran tidak dapat ditulis: {why(error, 'id')}",
+            ) from error
 
 
-def _colourful(stream: TextIO) -> bool:
-    return stream.isatty() and not os.environ.get("NO_COLOR")
+def _colourful(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _plain(value: object) -> object:

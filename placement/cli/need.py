@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from placement.cli.console import Console
+from placement.cli.console import Console, terminal_width
 from placement.cli.table import table
 from placement.cli.verb import scenario_argument, verb
+
+DETAILS = ("unit", "family", "pns", "cpns", "pppk", "gone")
+"""Columns that stand in the document alone."""
 
 
 @verb("need")
@@ -15,5 +18,7 @@ def command(console: Console, scenario: str) -> int:
     from placement.planning import need
 
     rows = need(read(scenario)).rows
-    console.answer({"rows": rows}, table(rows, console.lang))
+    known = {column for row in rows for column, value in row.items() if value is not None} - set(DETAILS)
+    shown = [{column: value for column, value in row.items() if column in known} for row in rows]
+    console.answer({"rows": rows}, table(shown, console.lang, terminal_width()))
     return 0

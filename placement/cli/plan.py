@@ -20,9 +20,9 @@ MODES = ("limited", "full")
 
 
 @verb("plan")
-@click.argument("scenario", type=click.Path(), required=False)
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR")
-@click.option("--replay", type=click.Path(path_type=Path), metavar="DIR")
+@click.argument("scenario", type=click.Path(readable=False), required=False)
+@click.option("-o", "--output", type=click.Path(path_type=Path, readable=False), metavar="DIR")
+@click.option("--replay", type=click.Path(path_type=Path, readable=False), metavar="DIR")
 @click.option("--mode", type=click.Choice(MODES))
 @click.option("--max-moves", type=click.IntRange(min=0), metavar="N")
 def command(
@@ -57,10 +57,14 @@ def _choices(mode: str | None, max_moves: int | None) -> dict[str, object]:
 def _plan(console: Console, scenario: str, output: Path, choices: dict[str, object]) -> int:
     from placement.io import read, refuse_others, write_run
     from placement.planning import plan
+    from placement.report import NAME, papers
 
     refuse_others(output)  # before the work, not after it
-    run = plan(read(scenario, choices=choices) if choices else read(scenario), progress=console.remark)
-    write_run(run, output, when=clock())
+    case = read(scenario, choices=choices) if choices else read(scenario)
+    if case.warnings:
+        console.remark(console.tr("plan.warnings", count=number(len(case.warnings), console.lang)))
+    run = plan(case, progress=console.remark)
+    write_run(run, output, when=clock(), papers={NAME: papers(run)})
     document = {"directory": str(output), "run": run.as_dict()}
     console.answer(document, _lines(run.summary(console.lang), output, console))
     return 0 if run.verdict.ok else VerdictError.exit_code
@@ -69,6 +73,7 @@ def _plan(console: Console, scenario: str, output: Path, choices: dict[str, obje
 def _replay(console: Console, source: Path, output: Path | None) -> int:
     from placement.io import read, write_run
     from placement.planning import plan
+    from placement.report import NAME, papers
 
     if not (source / "inputs").is_dir():
         sentence = console.tr("plan.no_inputs", directory=source)
@@ -78,7 +83,7 @@ def _replay(console: Console, source: Path, output: Path | None) -> int:
     run = plan(read(source / "inputs"), progress=console.remark)
     with TemporaryDirectory() as scratch:
         target = output or Path(scratch) / "replay"
-        write_run(run, target, when=clock())
+        write_run(run, target, when=clock(), papers={NAME: papers(run)})
         same, different = compare(source, target)
     document = {"identical": not different, "same": same, "different": different}
     console.answer(document, _comparison_lines(same, different, console))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from placement.cli.console import Console
+from placement.cli.console import Console, terminal_width
 from placement.cli.table import table
 from placement.cli.verb import scenario_argument, verb
 
@@ -15,5 +15,7 @@ def command(console: Console, scenario: str) -> int:
     from placement.planning import score
 
     scores = score(read(scenario))
-    console.answer({"rows": scores.rows, "pools": scores.pools}, table(scores.rows, console.lang))
+    console.answer(
+        {"rows": scores.rows, "pools": scores.pools}, table(scores.rows, console.lang, terminal_width())
+    )
     return 0

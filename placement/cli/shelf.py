@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from placement.cli.console import Console
+from placement.cli.console import Console, terminal_width
 from placement.cli.table import table
 
 
@@ -37,6 +37,10 @@ class Item(Protocol):
         """The kinds of move it speaks of."""
 
 
+EVERY = frozenset({"shift", "rotation", "jf_transfer", "promotion", "selection", "demotion"})
+"""All kinds of move, as items on a shelf name them."""
+
+
 def show(items: Iterable[Item], console: Console) -> int:
     """Answer with one row per item."""
     rows: list[dict[str, object]] = [
@@ -50,5 +54,11 @@ def show(items: Iterable[Item], console: Console) -> int:
         }
         for item in items
     ]
-    console.answer({"items": rows}, table(rows, console.lang))
+    shown = [row | {"moves": _moves(row["moves"])} for row in rows]
+    console.answer({"items": rows}, table(shown, console.lang, terminal_width()))
     return 0
+
+
+def _moves(moves: object) -> object:
+    """One word in the place of the whole list, which most rules have."""
+    return ["any"] if isinstance(moves, list) and set(moves) >= EVERY else moves

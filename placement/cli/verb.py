@@ -15,8 +15,8 @@ Function = Callable[..., int]
 
 Command = TypeVar("Command", bound=click.Command)
 
-scenario_argument = click.argument("scenario", type=click.Path())
-directory_argument = click.argument("directory", type=click.Path(), metavar="DIR")
+scenario_argument = click.argument("scenario", type=click.Path(readable=False))
+directory_argument = click.argument("directory", type=click.Path(readable=False), metavar="DIR")
 
 
 class Verb(click.Command):

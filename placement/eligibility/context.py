@@ -3,11 +3,13 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import IntEnum
 from typing import Any, TypeVar
 
 import numpy as np
 
 from placement.eligibility.settings import EligibilitySettings
+from placement.errors import ScenarioError
 from placement.model.education import Education
 from placement.model.positions import Position, Positions
 from placement.model.roster import Employee, Roster
@@ -15,6 +17,7 @@ from placement.model.units import Units
 from placement.regulation import LawAt
 
 T = TypeVar("T")
+E = TypeVar("E", bound=IntEnum)
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +43,17 @@ class Context:
         if key == "move.min_post_months" and self.settings.min_post_months is not None:
             return self.settings.min_post_months
         return self.law.value(key)
+
+    @staticmethod
+    def named(kind: type[E], key: str, name: str) -> E:
+        """The member of an enumeration that a value of law names; ScenarioError for a word that is none."""
+        if name not in kind.__members__:
+            known = ", ".join(kind.__members__)
+            raise ScenarioError(
+                f"law.{key}: {name!r} is unknown; known: {known}",
+                indonesian=f"law.{key}: {name!r} tidak dikenal; pilihan: {known}",
+            )
+        return kind[name]
 
     def home(self, employee: Employee) -> Position | None:
         """The post she holds."""

@@ -22,7 +22,9 @@ class EligibilitySettings:
     min_post_months: int | None = None
     open_locks: tuple[str, ...] = ()
     rules_off: tuple[str, ...] = ()
-    locked_duties: tuple[str, ...] = ("kepala sekolah", "kepala puskesmas")
+    locked_duties: tuple[str, ...] = (
+        "kepala sekolah", "kepala tk", "kepala paud", "kepala skb", "kepala puskesmas",
+    )  # fmt: skip
     health: tuple[str, ...] = (
         "perawat", "bidan", "dokter", "apoteker", "farmasi", "nutrisionis", "gizi", "sanitarian", "laboratorium med",
         "radiografer", "perekam medis", "fisioterapis", "elektromedis", "epidemiolog", "terapis", "psikolog klinis",

@@ -16,6 +16,7 @@ from placement.planning import Run
 from placement.text import number, points
 
 NEAREST = 5
+WHAT = {"NIP": "NIP", "position": "jabatan"}
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Explanation:
     after: str
     cause: str
     reason: str
+    reason_text: dict[str, str]
     fit: int
     parts: dict[str, int]
     alternatives: tuple[Alternative, ...] = field(default=())
@@ -92,7 +94,7 @@ def explain(run: Run, employee: str, position: str | None = None) -> Explanation
     return Explanation(
         nip=employee, name=str(case.roster.name[row]), status=str(plan.status[row]),
         before=str(codes[plan.before[row]]), after=str(codes[after]), cause=str(plan.cause[row]),
-        reason=str(plan.reason[row]), fit=int(plan.fit[row]), parts=parts,
+        reason=str(plan.reason[row]), reason_text=_reason_text(run, str(plan.reason[row])), fit=int(plan.fit[row]), parts=parts,
         alternatives=tuple(_alternative(run, row, place.get(row), g) for g in groups),
     )  # fmt: skip
 
@@ -101,7 +103,7 @@ def _find(keys: TextArray, key: str, what: str) -> int:
     hits = np.nonzero(keys == key)[0]
     if not len(hits):
         raise UsageError(
-            f"{what} {key} is not in this run", indonesian=f"{what} {key} tidak ada dalam rancangan ini"
+            f"{what} {key} is not in this run", indonesian=f"{WHAT[what]} {key} tidak ada dalam rancangan ini"
         )
     return int(hits[0])
 
@@ -136,6 +138,13 @@ def _alternative(run: Run, row: int, i: int | None, g: int) -> Alternative:
         for who, to in (found.chain if found else ())
     )
     return Alternative(*head, (), {}, found, chain)
+
+
+def _reason_text(run: Run, code: str) -> dict[str, str]:
+    """A rule speaks by its sentence against her, an objective by its title."""
+    if not code:
+        return {"id": "", "en": ""}
+    return {lang: lines[0] for lang, lines in _reasons(run, (code,)).items()}
 
 
 def _reasons(run: Run, codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
@@ -186,7 +195,7 @@ def _lines(e: Explanation, lang: str) -> Iterator[str]:
     if e.cause:
         yield TEXTS["cause"][lang].format(cause=CAUSES.get(e.cause, {}).get(lang, e.cause))
     if e.reason:
-        yield TEXTS["reason"][lang].format(reason=_title(e.reason, lang))
+        yield TEXTS["reason"][lang].format(reason=e.reason_text[lang])
     yield TEXTS["fit"][lang].format(points=points(e.fit, "en" if lang == "en" else "id"))
     for alternative in e.alternatives:
         post = f"{alternative.name}, {alternative.unit} ({alternative.position})"
@@ -230,6 +239,7 @@ CAUSES: dict[str, dict[str, str]] = {
     "surplus": {"id": "mengurangi kelebihan", "en": "reduces a surplus"},
     "shortage": {"id": "mengisi kekurangan", "en": "fills a shortage"},
     "request": {"id": "permintaan sendiri", "en": "own request"},
+    "waiting": {"id": "menunggu penempatan", "en": "was waiting for placement"},
     "none": {"id": "tanpa sebab", "en": "without a cause"},
 }
 HELD: dict[str, dict[str, str]] = {
@@ -246,6 +256,10 @@ HELD: dict[str, dict[str, str]] = {
     "no_open_seat": {
         "id": "semua kursi jabatan ini dipegang pegawai yang tetap",
         "en": "every seat of this post is held by someone who stays",
+    },
+    "acting": {
+        "id": "menjabat sebagai Plt/Plh; jabatan definitifnya tidak ada dalam data",
+        "en": "acting (Plt/Plh); her definitive post is not in the data",
     },
     "scope": {"id": "di luar lingkup rancangan", "en": "outside the scope of the plan"},
 }

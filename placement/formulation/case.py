@@ -7,7 +7,6 @@ import numpy as np
 from placement.eligibility import Context, EligibilitySettings
 from placement.errors import Fault
 from placement.headcount import WorkloadTable
-from placement.model.arrays import DateArray
 from placement.model.decision import Decision
 from placement.model.education import Education
 from placement.model.positions import Positions
@@ -39,9 +38,9 @@ class Case:
         return self.law.at(self.scenario.planned)
 
     @property
-    def planned(self) -> DateArray:
+    def planned(self) -> np.datetime64:
         """The day the plan takes effect, as numpy writes it."""
-        return np.datetime64(self.scenario.planned, "D")  # type: ignore[return-value]
+        return np.datetime64(self.scenario.planned, "D")
 
     def context(self) -> Context:
         """What eligibility rules read."""

@@ -41,6 +41,7 @@ class _Desk:
         self.refused: list[int] = []
         self.granted: list[int] = []
         self.faults: list[Fault] = []
+        self.file = next((s.filename for s in case.sources if s.name == "decisions"), "decisions")
         self.place = {str(case.roster.nip[row]): i for i, row in enumerate(rows)}
         self.everyone = {str(nip): row for row, nip in enumerate(case.roster.nip)}
 
@@ -95,7 +96,7 @@ class _Desk:
             Fault(
                 "error",
                 code,
-                file="decisions",
+                file=self.file,
                 row=decision.row,
                 column="nip",
                 value=masked,
@@ -116,12 +117,18 @@ def decided(case: Case, standings: Standings, eligibility: Eligibility, rows: In
 
 
 def _groups(case: Case, decision: Decision) -> IntArray:
-    """Groups a decision names: all of a unit, or of a job in a unit."""
+    """Groups a decision names: a job in a unit, a job anywhere, or all of a unit with what lies below it."""
     positions, units = case.positions, case.units
-    named = np.nonzero(units.code == decision.unit)[0]
-    in_unit = np.isin(positions.unit, named)
+    start, end = units.spans()
+    place = start[positions.unit]
+    found = np.ones(len(positions), bool)
+    if decision.unit:
+        found[:] = False
+        for unit in np.nonzero(units.code == decision.unit)[0]:
+            below = (start[unit] <= place) & (place <= end[unit])
+            found |= positions.unit == unit if decision.position else below
     if decision.position:
-        in_unit &= np.isin(
+        found &= np.isin(
             positions.job, [k for k, job in enumerate(positions.jobs) if job == decision.position]
         )
-    return np.nonzero(in_unit)[0]
+    return np.nonzero(found)[0]

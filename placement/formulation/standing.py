@@ -10,6 +10,7 @@ from placement.eligibility.rules.lock import free_people
 from placement.formulation.case import Case
 from placement.model.arrays import BoolArray, IntArray, TextArray, freeze_fields
 from placement.model.codes import Status
+from placement.model.roster import months_between
 
 
 class Standing(IntEnum):
@@ -71,6 +72,7 @@ def standings(case: Case, context: Context, mismatched: BoolArray) -> Standings:
     fix(_decisions(case, ("keep",)) | _deferred(case), "decision")
     fix(np.isin(roster.status, (Status.CPNS, Status.PPPK_PW)), "employee_kind")
     fix(~units_in_scope(case)[roster.unit] & ~decided, "scope")
+    fix((roster.home < 0) & (roster.job >= 0), "acting")
     fix(~free_people(context), "lock")
     beyond = beyond_need(case, standing)
     waiting = roster.home < 0
@@ -87,7 +89,7 @@ def standings(case: Case, context: Context, mismatched: BoolArray) -> Standings:
 def beyond_need(case: Case, standing: IntArray) -> BoolArray:
     """Holders beyond the need of their post, by the retention order: bool[n].
 
-    Kept first: those who cannot move, a certificate that matches, an additional duty, near retirement (two years),
+    Kept first: those who cannot move or have been in the post too short a time, a certificate that matches, an additional duty, near retirement (two years),
     then time in the post. Never merit, or the best would be sent away.
     """
     roster, positions = case.roster, case.positions
@@ -95,15 +97,23 @@ def beyond_need(case: Case, standing: IntArray) -> BoolArray:
     home = roster.home[rows]
     asked = positions.certificate[home]
     matches = (asked >= 0) & (roster.certificate[rows] == asked)
+    bound = _bound_by_time(case)[rows]
     near = roster.retirement[rows] < case.planned + np.timedelta64(730, "D")
     since = np.where(np.isnat(roster.post_since[rows]), np.datetime64("9999-12-31"), roster.post_since[rows])
     order = np.lexsort((roster.nip[rows], since, ~near, roster.extra_duty[rows] == "", ~matches,
-                        standing[rows] == Standing.FREE, home))  # fmt: skip
+                        (standing[rows] == Standing.FREE) & ~bound, home))  # fmt: skip
     rows, home = rows[order], home[order]
     first = np.searchsorted(home, home)
     beyond = np.zeros(len(roster), bool)
     beyond[rows] = np.arange(len(rows)) - first >= positions.need[home]
     return beyond
+
+
+def _bound_by_time(case: Case) -> BoolArray:
+    """Less than the least time in their post: bool[n]."""
+    least = case.context().value("move.min_post_months")
+    months = months_between(case.roster.post_since, case.planned)
+    return months < np.int64(least)
 
 
 def _decisions(case: Case, actions: tuple[str, ...]) -> BoolArray:

@@ -5,6 +5,7 @@ from placement.io.csv_out import csv_bytes
 from placement.io.register import check_register, read_register
 from placement.io.run import read_run, verify_folder, write_run
 from placement.io.run_folder import read_folder, refuse_others, write_folder
+from placement.io.template import write_template
 
 __all__ = [
     "Loaded",
@@ -20,4 +21,5 @@ __all__ = [
     "verify_folder",
     "write_folder",
     "write_run",
+    "write_template",
 ]

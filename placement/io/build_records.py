@@ -38,13 +38,18 @@ class Records:
             ratings[person[rows]] = table.ints("predikat")[rows]
         return ratings
 
-    def sanctions(self) -> Sanctions:
-        """Of several the one still in force, then the heaviest, then the newest."""
+    def sanctions(self, lookback_months: int) -> Sanctions:
+        """Of several the heaviest that is in force or began within the look-back, then the newest."""
         level, since, until = np.zeros(self._count, np.int16), self._no_dates(), self._no_dates()
         if table := self._tables.get("discipline"):
             person, end = table.lookup("nip", self._index), table.dates("akhir")
-            in_force = np.isnat(end) | (end >= np.datetime64(self._as_of))
-            rows = _ordered(person, table.dates("tmt").view(np.int64), table.ints("tingkat"), in_force)
+            day = np.datetime64(self._as_of)
+            began = table.dates("tmt")
+            recent = np.isnat(began) | (
+                began.astype("datetime64[M]") >= day.astype("datetime64[M]") - lookback_months
+            )
+            weighs = np.isnat(end) | (end >= day) | recent
+            rows = _ordered(person, began.view(np.int64), table.ints("tingkat"), weighs)
             level[person[rows]] = table.ints("tingkat")[rows]
             since[person[rows]] = table.dates("tmt")[rows]
             until[person[rows]] = end[rows]

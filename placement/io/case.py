@@ -9,20 +9,20 @@ from typing import Any
 from placement.errors import Fault, InputError, ScenarioError
 from placement.formulation import Case
 from placement.headcount import WorkloadTable
-from placement.io.build_decisions import build_decisions, build_workload
+from placement.io.build_decisions import build_decisions
 from placement.io.build_education import build_education
 from placement.io.build_positions import Names, build_positions
 from placement.io.build_roster import build_roster
 from placement.io.build_units import build_units
+from placement.io.build_workload import build_workload
 from placement.io.check_employees import check_employees
 from placement.io.check_links import check_links
 from placement.io.check_records import check_records
-from placement.io.check_units import check_units
+from placement.io.check_units import check_scope, check_units
 from placement.io.columns import TABLE_FILES
 from placement.io.faults import Faults
-from placement.io.files import locate, read_bytes, warn_of_strangers
 from placement.io.position_index import PositionIndex
-from placement.io.read_table import read_table
+from placement.io.reader import Reader
 from placement.io.scenario_file import SCENARIO, ScenarioFile, read_scenario
 from placement.io.table import Table
 from placement.model.decision import Decision
@@ -99,16 +99,13 @@ def _gather(path: Path, choices: Choices, faults: Faults) -> _Gathered:
     tables: dict[str, Table] = {}
     sources = [found.source]
     planned = found.scenario.planned if found.scenario else None
+    reader = Reader(found.layers, planned, faults)
     for name in TABLE_FILES:
-        located = locate(name, found.layers, faults)
-        data = read_bytes(located, faults) if located else None
-        read = (
-            read_table(name, located.shown, data, planned, faults) if located and data is not None else None
-        )
+        read = reader.read(name, tables)
         if read is not None:
             tables[name] = read[0]
             sources.append(read[1])
-    warn_of_strangers(found.layers[0], faults)
+    reader.warn_of_strangers()
     _check(tables, found.scenario, planned, faults)
     return _Gathered(found, tables, tuple(sources))
 
@@ -118,6 +115,8 @@ def _check(
 ) -> None:
     if "units" in tables:
         check_units(tables["units"], faults)
+        if scenario is not None:
+            check_scope(scenario.scope, SCENARIO, tables["units"], faults)
     if "employees" in tables and scenario is not None:
         check_employees(tables["employees"], scenario.as_of, faults)
     check_records(tables, planned, faults)

@@ -38,6 +38,7 @@ def check_employees(employees: Table, as_of: dt.date, faults: Faults) -> None:
         faults,
     )
     _check_grades(employees, faults)
+    _check_waiting(employees, faults)
 
 
 def repeated(codes: IndexArray) -> BoolArray:
@@ -81,6 +82,15 @@ def _check_dates(
     employees.report(
         faults, "warning", "age_implausible", name, rows[odd], values=[str(age) for age in ages[odd].tolist()]
     )
+
+
+def _check_waiting(employees: Table, faults: Faults) -> None:
+    """Whoever waits is placed by the job she comes from, or by its class; without either no post is open to her."""
+    waits = employees.empty("jabatan_id") & ~employees.empty("nip")
+    unknown = waits & employees.empty("jabatan_nama") & employees.empty("kelas_jabatan")
+    rows = np.nonzero(unknown)[0]
+    values = [mask(nip) for nip in employees.text("nip")[rows].tolist()]
+    employees.report(faults, "warning", "waiting_unplaceable", "jabatan_nama", rows, values=values)
 
 
 def _check_grades(employees: Table, faults: Faults) -> None:

@@ -72,14 +72,17 @@ def _check_position_names(
 
 
 def _other_post(positions: Table) -> Callable[[str], str]:
-    """The post of the same unit whose code looks most like the one named."""
+    """The post of the same unit whose job looks most like the one named; the unit, being the same, says nothing."""
     by_unit: dict[str, list[str]] = defaultdict(list)
 
     def hint(code: str) -> str:
         if not by_unit:
             for known in pair_code(positions).tolist():
-                by_unit[known.partition("@")[2]].append(known)
-        return closest_of(by_unit[code.partition("@")[2]], 0.6)(code)
+                job, _, unit = known.partition("@")
+                by_unit[unit].append(job)
+        named, _, unit = code.partition("@")
+        job = closest_of(by_unit[unit], 0.75)(named)
+        return f"{job}@{unit}" if job else ""
 
     return hint
 

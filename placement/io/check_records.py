@@ -1,21 +1,19 @@
 """What must hold inside the other tables: one rating a year, nothing from the future, decisions that can be carried out."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping
 
 import numpy as np
 
-from placement.headcount.workload import MICRO
 from placement.io.check_employees import repeated
+from placement.io.check_workload import check_workload
 from placement.io.codes import ACTIONS
 from placement.io.faults import Faults
 from placement.io.nip import mask
 from placement.io.position_index import pair_code
 from placement.io.table import Table
 from placement.model.arrays import IndexArray, IntArray
-
-LEAST_EFFECTIVE, MOST_EFFECTIVE = 60_000, 120_000
-"""Minutes a year between which every effective working time in use lies; outside, hours and minutes were mixed up."""
 
 
 def check_records(tables: Mapping[str, Table], planned: dt.date | None, faults: Faults) -> None:
@@ -35,9 +33,9 @@ def check_records(tables: Mapping[str, Table], planned: dt.date | None, faults: 
             late = table.ints("tahun") > planned.year
             table.report(faults, "error", "date_future", "tahun", late, expected=f"<= {planned.year}")
     if "workload" in tables:
-        _check_effective_time(tables["workload"], faults)
+        check_workload(tables["workload"], faults)
     if "decisions" in tables:
-        _check_decisions(tables["decisions"], faults)
+        _check_decisions(tables["decisions"], planned, faults)
 
 
 def _check_positions(positions: Table, workload: Table | None, faults: Faults) -> None:
@@ -57,24 +55,35 @@ def _check_positions(positions: Table, workload: Table | None, faults: Faults) -
     positions.report(faults, "warning", "need_absent", "kebutuhan", silent, values=codes[silent].tolist())
 
 
-def _check_effective_time(workload: Table, faults: Faults) -> None:
-    minutes = workload.micro("waktu_efektif") * workload.ints("satuan_waktu", 1)
-    odd = ~workload.empty("waktu_efektif") & (
-        (minutes < LEAST_EFFECTIVE * MICRO) | (minutes > MOST_EFFECTIVE * MICRO)
-    )
-    expected = f"{LEAST_EFFECTIVE} .. {MOST_EFFECTIVE} menit"
-    workload.report(faults, "error", "effective_time", "waktu_efektif", odd, expected=expected)
-
-
-def _check_decisions(decisions: Table, faults: Faults) -> None:
-    """`to` and `not-to` name a place, `defer-until` a day, and nobody is told two things."""
+def _check_decisions(decisions: Table, planned: dt.date | None, faults: Faults) -> None:
+    """`to` and `not-to` name a place, `defer-until` a day, nothing was decided later, and nobody is told two things."""
     action = decisions.ints("tindakan", -1)
     keep, to, not_to, defer, release = (action == code for code in range(len(ACTIONS)))
     nowhere = (to | not_to) & decisions.empty("unor_id") & decisions.empty("jabatan_id")
     decisions.report(faults, "error", "decision_without_place", "unor_id", nowhere)
     decisions.report(faults, "error", "empty", "tanggal", defer & decisions.empty("tanggal"))
+    if planned is not None:
+        late = ~defer & (decisions.dates("tanggal") > np.datetime64(planned, "D"))
+        decisions.report(
+            faults, "error", "date_future", "tanggal", late, expected=f"<= {planned.isoformat()}"
+        )
+    refused = _refused(decisions, np.nonzero(to)[0], np.nonzero(not_to)[0])
+    decisions.report(faults, "error", "decision_contradiction", "nip", refused, show=mask)
     settled = np.where(keep | to | defer | release, decisions.codes("nip"), -1).astype(np.int32)
     decisions.report(faults, "error", "decision_twice", "nip", repeated(settled), show=mask)
+
+
+def _refused(decisions: Table, to: IntArray, not_to: IntArray) -> IntArray:
+    """Rows that give somebody a post which another row refuses her: by unit, by job, or by both."""
+    nip, unit, job = (decisions.codes(name) for name in ("nip", "unor_id", "jabatan_id"))
+    closed: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for row in not_to.tolist():
+        closed[int(nip[row])].append((int(unit[row]), int(job[row])))
+    hits = [
+        row for row in to.tolist()
+        if any(u in {-1, int(unit[row])} and j in {-1, int(job[row])} for u, j in closed[int(nip[row])])
+    ]  # fmt: skip
+    return np.array(hits, np.int64)
 
 
 def _pairs(first: IndexArray, second: IntArray) -> IndexArray:

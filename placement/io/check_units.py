@@ -1,5 +1,7 @@
 """What must hold for the units: codes once, every parent there, and nobody above herself."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from placement.io.check_employees import repeated
@@ -20,6 +22,14 @@ def check_units(units: Table, faults: Faults) -> None:
         row = int((units.codes("unor_id") == cycle[0]).argmax())
         named = " > ".join(units.words("unor_id")[unit] for unit in (*cycle, cycle[0]))
         units.report(faults, "error", "cycle", "atasan_id", np.array([row]), values=[named])
+
+
+def check_scope(scope: Sequence[str], file: str, units: Table, faults: Faults) -> None:
+    """Every unit of the scenario's scope is there, by code or by name; otherwise nobody would take part, in silence."""
+    known = {*units.words("unor_id"), *units.words("nama")}
+    for name in scope:
+        if name not in known:
+            faults.error("scope_unknown", file, name, cell="scope", hint=closest_of(known, 0.6)(name))
 
 
 def cycles(codes: IndexArray, parent: IndexArray) -> list[list[int]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from placement.headcount import METHODS, Form, Period
 from placement.io.columns import fold
 from placement.model.codes import (
     ECHELONS,
@@ -126,6 +127,35 @@ TIME_UNIT = _vocabulary(
     also={"minutes": MINUTES, "minute": MINUTES, "hours": HOURS, "hour": HOURS},
 )
 
+METHOD = _vocabulary(
+    ((word, int(form)) for form, word in sorted((f, w) for m in METHODS for f, w in m.words.items())),
+    also={
+        "tugas per tugas": Form.TASKS, "tugas per tugas jabatan": Form.TASKS, "task by task": Form.TASKS,
+        "hasil kerja": Form.OUTPUT, "output": Form.OUTPUT,
+        "objek kerja": Form.OBJECT, "obyek": Form.OBJECT, "obyek kerja": Form.OBJECT, "object": Form.OBJECT,
+        "alat kerja": Form.EQUIPMENT, "peralatan": Form.EQUIPMENT, "peralatan kerja": Form.EQUIPMENT,
+        "equipment": Form.EQUIPMENT,
+        "ABK Kes": Form.HEALTH, "standar beban kerja": Form.HEALTH, "WISN": Form.HEALTH, "tugas pokok": Form.HEALTH,
+        "health": Form.HEALTH, "tugas penunjang": Form.SUPPORT, "support": Form.SUPPORT,
+        "guru mapel": Form.TEACHER, "guru mata pelajaran": Form.TEACHER, "guru agama": Form.TEACHER,
+        "guru PJOK": Form.TEACHER, "guru penjas": Form.TEACHER, "teacher": Form.TEACHER,
+        "class teacher": Form.CLASS_TEACHER,
+        "BK": Form.COUNSELLOR, "guru bimbingan dan konseling": Form.COUNSELLOR, "counsellor": Form.COUNSELLOR,
+    },
+)  # fmt: skip
+
+PERIOD = _vocabulary(
+    (("tahun", Period.YEAR), ("bulan", Period.MONTH), ("minggu", Period.WEEK), ("hari", Period.DAY),
+     ("jam", Period.HOUR)),
+    also={
+        "tahunan": Period.YEAR, "per tahun": Period.YEAR, "year": Period.YEAR,
+        "bulanan": Period.MONTH, "per bulan": Period.MONTH, "month": Period.MONTH,
+        "mingguan": Period.WEEK, "per minggu": Period.WEEK, "week": Period.WEEK,
+        "harian": Period.DAY, "per hari": Period.DAY, "day": Period.DAY,
+        "per jam": Period.HOUR, "hour": Period.HOUR,
+    },
+)  # fmt: skip
+
 ACTION = _vocabulary(
     ((name, code) for code, name in enumerate(("tetap", "ke", "bukan-ke", "tunda", "lepas"))),
     "tetap, ke, bukan-ke, tunda, lepas",
@@ -135,6 +165,7 @@ ACTION = _vocabulary(
 VOCABULARIES: dict[str, Vocabulary] = {
     "status": STATUS, "grade": GRADE, "tier": TIER, "job_kind": JOB_KIND, "echelon": ECHELON, "education": EDUCATION,
     "rating": RATING, "sanction": SANCTION, "tenure": TENURE, "time_unit": TIME_UNIT, "action": ACTION,
+    "method": METHOD, "period": PERIOD,
 }  # fmt: skip
 
 

@@ -63,16 +63,17 @@ class CsvFile:
         kept = [place for place in range(len(self.header)) if place not in places]
         rows: list[Row] = []
         with suppress(csv.Error):  # already a fault; what follows cannot be read
-            rows.extend(self._records())
+            rows.extend(self.records())
         whole = len(self.header)
         return plain_csv([row[place] for place in kept] if len(row) == whole else [] for row in rows)
 
-    def _records(self) -> Iterator[Row]:
+    def records(self) -> Iterator[Row]:
+        """The rows as they stand, the first one first; csv.Error where the file is broken."""
         return csv.reader(io.StringIO(self.text, newline=""), delimiter=self.delimiter, strict=True)
 
     def _blocks(self, faults: Faults) -> Iterator[tuple[list[Row], IntArray]]:
         """Rows of full length, block by block; rows of another length are faults, blank ones are passed over."""
-        reader, first, broken = self._records(), 1, False
+        reader, first, broken = self.records(), 1, False
         ragged: list[tuple[int, str]] = []
         while not broken:
             rows: list[Row] = []

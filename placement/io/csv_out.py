@@ -36,13 +36,20 @@ def csv_rows(data: bytes, header: Sequence[str], name: str) -> Iterator[dict[str
         rows = csv.reader(io.StringIO(data.decode(), newline=""), strict=True)
         first = next(rows, [])
         if first != list(header):
-            raise _unreadable(name, f"header {','.join(first)!r} instead of {','.join(header)!r}")
+            said = ",".join(first), ",".join(header)
+            raise _unreadable(
+                name, "header {!r} instead of {!r}".format(*said), "judul {!r}, bukan {!r}".format(*said)
+            )
         for number, row in enumerate(rows, 2):
             if len(row) != len(header):
-                raise _unreadable(name, f"row {number} has {len(row)} cells instead of {len(header)}")
+                raise _unreadable(
+                    name,
+                    f"row {number} has {len(row)} cells instead of {len(header)}",
+                    f"baris {number} memuat {len(row)} sel, bukan {len(header)}",
+                )
             yield {column: _as_meant(cell) for column, cell in zip(header, row, strict=True)}
     except (UnicodeDecodeError, csv.Error) as error:
-        raise _unreadable(name, str(error)) from error
+        raise _unreadable(name, str(error), str(error)) from error
 
 
 def _cell(value: Any) -> str:
@@ -65,8 +72,10 @@ def _as_meant(text: str) -> str:
     return text[1:] if text.startswith("'") and text[1:].startswith(DANGEROUS) else text
 
 
-def _unreadable(name: str, why: str) -> RunFolderError:
-    return RunFolderError(f"{name} cannot be read: {why}", indonesian=f"{name} tidak dapat dibaca: {why}")
+def _unreadable(name: str, en: str, indonesian: str) -> RunFolderError:
+    return RunFolderError(
+        f"{name} cannot be read: {en}", indonesian=f"{name} tidak dapat dibaca: {indonesian}"
+    )
 
 
 def _line_feeds(text: str) -> str:

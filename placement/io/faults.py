@@ -14,6 +14,7 @@ class Faults:
 
     def __init__(self) -> None:
         self._found: list[Fault] = []
+        self._places: dict[str, Callable[[Fault], Fault]] = {}
 
     @property
     def found(self) -> list[Fault]:
@@ -25,9 +26,14 @@ class Faults:
         """Whether any of them is an error."""
         return any(fault.level == "error" for fault in self._found)
 
+    def place(self, file: str, placed: Callable[[Fault], Fault]) -> None:
+        """From now on a fault of `file` is put where `placed` says: a sheet of a workbook."""
+        self._places[file] = placed
+
     def add(self, fault: Fault) -> None:
-        """Take one fault as it is."""
-        self._found.append(fault)
+        """Take one fault, in its place."""
+        placed = self._places.get(fault.file)
+        self._found.append(placed(fault) if placed else fault)
 
     def error(
         self, code: str, file: str, value: str = "", *, row: int | None = None, column: str = "", cell: str = "",

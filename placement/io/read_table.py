@@ -1,20 +1,27 @@
 """From the bytes of a file to a Table: every cell of a known column cleaned, read, and complained of if it must be."""
 
+import csv
 import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
+from typing import Protocol
 
 import numpy as np
 
 from placement.io.columns import CORE, TABLE_FILES, ColumnSpec, columns
-from placement.io.csv_file import Coded, open_csv
+from placement.io.csv_file import Coded, CsvFile, open_csv
 from placement.io.faults import Faults, Place
+from placement.io.grid import canonical_csv
 from placement.io.header import match_header
+from placement.io.header_row import REACH, Headings, find_header
 from placement.io.nip import SCIENTIFIC, mask
 from placement.io.table import Column, Table
 from placement.io.values import EPOCH, Bad, Value, parser_of
+from placement.model.arrays import IntArray
 from placement.model.source import Source
 
 LONGEST = 500
@@ -26,13 +33,51 @@ _BLANKS = " \t\r\n\xa0\ufeff\u200b"
 _NOT_IN_NIP = re.compile(r"[\s.\xa0]+")
 
 
+class Opened(Protocol):
+    """A table whose header was found; `name` is its file, or file and sheet, as faults show it."""
+
+    @property
+    def name(self) -> str:
+        """File, or file and sheet."""
+
+    @property
+    def header(self) -> list[str]:
+        """Headings as written."""
+
+    @property
+    def header_row(self) -> int:
+        """The header's last row."""
+
+    def columns(self, places: Sequence[int], faults: Faults) -> tuple[IntArray, list[Coded]]:
+        """Row numbers, and the columns at `places`."""
+
+
 def read_table(
     name: str, file: str, data: bytes, planned: dt.date | None, faults: Faults
 ) -> tuple[Table, Source] | None:
-    """Read one file; None where its structure is broken. Dates that must have come are compared with `planned`."""
+    """Read one CSV file; None where its structure is broken. Dates that must have come are compared with `planned`."""
     opened = open_csv(file, data, faults)
     if opened is None:
         return None
+    opened = _below_titles(name, opened)
+    table, private, _ = _read_columns(name, opened, planned, faults)
+    kept = opened.without(private) if private else data
+    return table, Source.of(name, _filename(name, file), len(table), kept)
+
+
+def read_opened(name: str, opened: Opened, planned: dt.date | None, faults: Faults) -> tuple[Table, Source]:
+    """Read a table that is no CSV file; its source is the CSV that says the same."""
+    table, _, coded = _read_columns(name, opened, planned, faults)
+    specs = [column.spec for column in table.columns.values()]
+    kept = canonical_csv(specs, opened.header_row, table.numbers, coded)
+    return table, Source.of(name, f"{name}.csv", len(table), kept)
+
+
+def _read_columns(
+    name: str, opened: Opened, planned: dt.date | None, faults: Faults
+) -> tuple[Table, frozenset[int], list[Coded]]:
+    """The table, the places of private columns, and the columns as they stood."""
+    file = opened.name
     matched = match_header(name, file, opened.header, opened.header_row, faults)
     specs = [spec for spec in columns(name) if spec.name in matched.places]
     numbers, coded = opened.columns([matched.places[spec.name] for spec in specs], faults)
@@ -45,8 +90,18 @@ def read_table(
         faults.error("table_empty", file)
     for spec in specs:
         fields[spec.name] = _read(table, fields[spec.name], planned, faults)
-    kept = opened.without(matched.private) if matched.private else data
-    return table, Source.of(name, _filename(name, file), len(table), kept)
+    return table, matched.private, coded
+
+
+def _below_titles(name: str, file: CsvFile) -> CsvFile:
+    """The file with its header where titles stand above it."""
+    rows: list[list[str]] = []
+    with suppress(csv.Error):  # complained of when the rows are read
+        rows.extend(islice(file.records(), REACH))
+    found = find_header(Headings.of(name), rows)
+    if found is None or not found.sure or found.last + 1 <= file.header_row:
+        return file
+    return replace(file, header=rows[found.last], header_row=found.last + 1)
 
 
 def _filename(name: str, file: str) -> str:

@@ -1,13 +1,17 @@
 """The register of runs: one line per run beside the run folders, each holding the hash of the line before."""
 
+import errno
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from io import RawIOBase
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from placement.errors import OutputError, RunFolderError
+from placement.text import why
 
 REGISTER = "register.jsonl"
 PREVIOUS = "previous"
@@ -29,12 +33,12 @@ def register(root: Path, line: Mapping[str, Any]) -> dict[str, Any]:
     entry = {NUMBER: len(lines) + 1, **line, PREVIOUS: _hash(lines[-1]) if lines else FIRST}
     text = json.dumps(entry, ensure_ascii=False, default=str).encode()
     try:
-        with (root / REGISTER).open("a+b") as file:
-            file.write(_line_end(file) + text + b"\n")
+        with (root / REGISTER).open("a+b", buffering=0) as file:
+            _append(file, _line_end(file) + text + b"\n")
     except OSError as error:
         raise OutputError(
-            f"{root / REGISTER} cannot be written: {error.strerror}",
-            indonesian=f"{root / REGISTER} tidak dapat ditulis: {error.strerror}",
+            f"{root / REGISTER} cannot be written: {why(error, 'en')}",
+            indonesian=f"{root / REGISTER} tidak dapat ditulis: {why(error, 'id')}",
         ) from error
     return entry
 
@@ -51,6 +55,11 @@ def read_register(root: Path) -> list[dict[str, Any]]:
             )
         entries.append(entry)
     return entries
+
+
+def count(root: Path) -> int:
+    """Lines of a register, 0 where there is none."""
+    return len(_lines(root))
 
 
 def check_register(root: Path) -> list[Broken]:
@@ -78,12 +87,28 @@ def _lines(root: Path) -> list[bytes]:
         return path.read_bytes().splitlines() if path.exists() else []
     except OSError as error:
         raise RunFolderError(
-            f"{path} cannot be read: {error.strerror}",
-            indonesian=f"{path} tidak dapat dibaca: {error.strerror}",
+            f"{path} cannot be read: {why(error, 'en')}",
+            indonesian=f"{path} tidak dapat dibaca: {why(error, 'id')}",
         ) from error
 
 
-def _line_end(file: BinaryIO) -> bytes:
+def _append(file: RawIOBase, line: bytes) -> None:
+    """The whole line or nothing of it."""
+    size, whole = file.seek(0, 2), False
+    try:
+        _write(file, line)
+        whole = True
+    finally:
+        if not whole:
+            file.truncate(size)
+
+
+def _write(file: RawIOBase, line: bytes) -> None:
+    if file.write(line) != len(line):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _line_end(file: RawIOBase) -> bytes:
     """What ends a last line that was cut short by a crash; nothing where it is whole."""
     size = file.seek(0, 2)
     if not size:

@@ -1,6 +1,6 @@
 """Run folders: written whole, read back, and judged again from their own inputs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from itertools import zip_longest
@@ -10,7 +10,7 @@ from typing import Any
 from placement.errors import InputError, RunFolderError
 from placement.formulation import Case, formulate
 from placement.io.case import read
-from placement.io.register import register
+from placement.io.register import REGISTER, check_register, count, read_register, register
 from placement.io.run_files import TABLES, claimed_solution, json_bytes, run_files, run_json
 from placement.io.run_folder import read_folder, write_folder
 from placement.model.verdict import Check, Finding, Verdict
@@ -22,13 +22,15 @@ from placement.planning.record import FORMAT
 MOST = 20
 
 
-def write_run(run: Run, directory: str | Path, when: str = "") -> None:
+def write_run(
+    run: Run, directory: str | Path, when: str = "", papers: Mapping[str, bytes] | None = None
+) -> None:
     """Write the run folder, complete or not at all, and enter the run in the register beside it.
 
-    when : time of the run for the register, as the caller's clock tells it
+    when : time of the run for the register, as the caller's clock tells it; papers : more files, by name
     """
     target = Path(directory)
-    files = run_files(run)
+    files = run_files(run, papers)
     write_folder(target, files)
     register(target.resolve().parent, {
         "folder": target.name, "time": when, "scenario": run.case.scenario.name, "seed": run.case.scenario.seed,
@@ -46,16 +48,28 @@ def read_run(directory: str | Path) -> Run:
 
 
 def verify_folder(directory: str | Path) -> Verdict:
-    """Judge a run folder from its inputs alone, and compare every derived file with what follows from them."""
+    """Judge a run folder from its inputs alone, and compare every derived file with what follows from them.
+
+    Where a register stands beside the folder, its chain must be whole and must not remember another run of that name.
+    """
     run, files = _again(Path(directory))
     verdict = run.verdict
-    findings = [*_hashes(files), *_differences(run, files)]
+    root, name = Path(directory).resolve().parent, Path(directory).resolve().name
+    findings = [
+        *_hashes(files),
+        *_strangers(run, files),
+        *_differences(run, files),
+        *_unregistered(root, name, files["run.json"]),
+    ]
     checks = (
         Check("inputs", len(run.case.sources), "hash of every input against run.json"),
         Check(
             "derived",
             len(TABLES) + 1,
             "every derived file written again from the inputs and compared, byte by byte",
+        ),
+        Check(
+            "register", count(root), "chain of the register beside the folder, and the hash of this run in it"
         ),
     )
     return replace(verdict, findings=(*verdict.findings, *findings), checks=(*verdict.checks, *checks))
@@ -74,8 +88,9 @@ def _again(directory: Path) -> tuple[Run, dict[str, bytes]]:
         case: Case = with_need(read(directory / "inputs"))
         formulation = formulate(case)
     except InputError as error:
-        raise RunFolderError(f"{directory}/inputs cannot be planned: {error}",
-                             indonesian=f"{directory}/inputs tidak dapat dihitung: {error}") from error  # fmt: skip
+        raise RunFolderError(f"{directory}/inputs cannot be planned: {error.message()}".rstrip(": "), error.faults,
+                             indonesian=f"{directory}/inputs tidak dapat dihitung: {error.message('id')}".rstrip(": "),
+                             ) from error  # fmt: skip
     return judged(case, formulation, claimed_solution(case, formulation, files)), files
 
 
@@ -100,14 +115,43 @@ def _differences(run: Run, files: Mapping[str, bytes]) -> list[Finding]:
         findings.extend(_rows_that_differ(name, again[name], files[name]))
     written, claimed = run_json(again), run_json(files)
     for key in sorted(set(written) | set(claimed)):
-        if key in ("versions", "outputs", "verdict"):
+        if key in ("versions", "outputs"):
             continue
-        if written.get(key) != claimed.get(key):
+        if json_bytes({key: written.get(key)}) != json_bytes({key: claimed.get(key)}):
             findings.append(_differs("run.json", key, claimed.get(key), written.get(key)))
-    verdict, said = written["verdict"], claimed.get("verdict")
-    if not isinstance(said, dict) or {**said, "checks": 0} != {**verdict, "checks": 0}:
-        findings.append(_differs("run.json", "verdict", said and said.get("ok"), verdict["ok"]))
+    if json_bytes(claimed) != files["run.json"]:
+        findings.append(_differs("run.json", "bytes", len(files["run.json"]), len(json_bytes(claimed))))
+    versions = claimed.get("versions")
+    if not isinstance(versions, dict) or set(versions) != set(written["versions"]):
+        findings.append(_differs("run.json", "versions", versions, written["versions"]))
     return findings
+
+
+def _strangers(run: Run, files: Mapping[str, bytes]) -> Iterator[Finding]:
+    """Files that the record does not name, and tables that it should name."""
+    listed = run_json(files).get("outputs")
+    outputs = set(listed) if isinstance(listed, dict) else set()
+    for name in sorted(set(TABLES) - outputs):
+        yield Finding("outputs", name, "", "", "sidik berkas tidak tercatat", "its hash is not in the record")
+    known = {"run.json", *outputs, *(f"inputs/{source.filename}" for source in run.case.sources)}
+    for name in sorted(set(files) - known):
+        yield Finding("files", name, "", "", "bukan bagian dari hasil ini", "not a part of this run")
+
+
+def _unregistered(root: Path, name: str, record: bytes) -> Iterator[Finding]:
+    """Breaks of the register's chain, and a run that is not one of those registered under its folder's name."""
+    broken = check_register(root)
+    for line in broken:
+        yield Finding("register", f"{REGISTER} {line.line}", "", line.why,
+                      "rantai register terputus", "the chain of the register is broken")  # fmt: skip
+    if broken:
+        return
+    runs = [entry for entry in read_register(root) if "run_sha256" in entry]
+    found = sha256(record).hexdigest()
+    known = [str(entry["run_sha256"]) for entry in runs if entry.get("folder") == name]
+    if known and found not in {str(entry["run_sha256"]) for entry in runs}:
+        yield Finding("register", name, known[-1], found, "bukan hasil yang tercatat dalam register",
+                      "not a run that the register remembers")  # fmt: skip
 
 
 def _rows_that_differ(name: str, again: bytes, there: bytes) -> list[Finding]:

@@ -23,14 +23,13 @@ CERTIFICATE = ("level", "kind", "node", "price")
 TABLES = ("placements.csv", "positions.csv", "certificate.csv", "scores.csv")
 
 
-def run_files(run: Run) -> dict[str, bytes]:
-    """Every file of the run folder by its path; `run.json` holds the hashes of the others."""
+def run_files(run: Run, papers: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """Every file of the run folder by its path; `run.json` holds the hashes of the others, papers included."""
     files = {f"inputs/{source.filename}": source.data for source in run.case.sources}
-    files |= tables(run)
+    outputs = {**tables(run), **(papers or {})}
     content = run.as_dict()
-    content["outputs"] = {name: {"sha256": sha256(files[name]).hexdigest()} for name in TABLES}
-    files["run.json"] = json_bytes(content)
-    return files
+    content["outputs"] = {name: {"sha256": sha256(data).hexdigest()} for name, data in outputs.items()}
+    return {**files, **outputs, "run.json": json_bytes(content)}
 
 
 def json_bytes(content: Mapping[str, Any]) -> bytes:
@@ -114,7 +113,7 @@ def claimed_solution(case: Case, formulation: Formulation, files: Mapping[str, b
             name = str(level["name"])
             claims[name] = LevelClaim(name, int(level["total"]), int(level["bound"]), prices, quotas)
         status = str(claim["status"])
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise _unreadable("run.json", f"claim: {error}") from error
     for number, row in enumerate(csv_rows(files["certificate.csv"], CERTIFICATE, "certificate.csv"), 2):
         try:
@@ -149,14 +148,26 @@ def _thawed(array: Any) -> Any:
 
 
 def run_json(files: Mapping[str, bytes]) -> dict[str, Any]:
-    """`run.json` of a folder's files."""
+    """`run.json` of a folder's files; RunFolderError for anything that we would not have written."""
     try:
-        content = json.loads(files["run.json"])
+        content = json.loads(files["run.json"], object_pairs_hook=_no_twins, parse_constant=_no_constant)
+        json.dumps(content, ensure_ascii=False).encode()
     except (KeyError, ValueError, RecursionError) as error:
         raise _unreadable("run.json", str(error)) from error
     if not isinstance(content, dict):
         raise _unreadable("run.json", "not an object")
     return content
+
+
+def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    content = dict(pairs)
+    if len(content) < len(pairs):
+        raise ValueError("a key stands twice")
+    return content
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(f"{name} is no number")
 
 
 def _seats(case: Case, formulation: Formulation, files: Mapping[str, bytes]) -> Any:

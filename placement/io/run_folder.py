@@ -1,12 +1,15 @@
 """The run folder: written whole or not at all, and read back as bytes."""
 
+import errno
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from placement.errors import OutputError, RunFolderError
+from placement.text import why
 
 RUN = "run.json"
 FORMAT = "placement-run/1"
@@ -43,12 +46,18 @@ def read_folder(directory: Path) -> dict[str, bytes]:
             indonesian=f"{directory}: bukan folder hasil, {RUN} tidak ada",
         )
     try:
-        paths = sorted(path for path in directory.rglob("*") if path.is_file())
+        paths = sorted(path for path in directory.rglob("*") if path.is_file() or path.is_symlink())
+        links = [path for path in paths if path.is_symlink()]
+        if links:
+            raise RunFolderError(
+                f"{links[0]} is a link, not a file of the folder",
+                indonesian=f"{links[0]} adalah tautan, bukan berkas folder ini",
+            )
         return {path.relative_to(directory).as_posix(): path.read_bytes() for path in paths}
     except OSError as error:
         raise RunFolderError(
-            f"{directory} cannot be read: {error.strerror}",
-            indonesian=f"{directory} tidak dapat dibaca: {error.strerror}",
+            f"{directory} cannot be read: {why(error, 'en')}",
+            indonesian=f"{directory} tidak dapat dibaca: {why(error, 'id')}",
         ) from error
 
 
@@ -62,10 +71,14 @@ def is_run_folder(directory: Path) -> bool:
 
 
 def refuse_others(directory: Path) -> None:
-    """Raise OutputError for a folder or file that a run folder may not replace."""
+    """Raise OutputError for a folder or file that a run folder may not replace, or a place where nothing may be written."""
     target = directory.resolve()
-    if target.is_dir() and (is_run_folder(target) or not any(target.iterdir())):
-        return
+    try:
+        _refuse_a_closed_place(target.parent)
+        if target.is_dir() and (is_run_folder(target) or not any(target.iterdir())):
+            return
+    except OSError as error:
+        raise _cannot_write(directory, error) from error
     if target.exists():
         what = (
             ("a folder with other content", "folder dengan isi lain")
@@ -76,6 +89,16 @@ def refuse_others(directory: Path) -> None:
             f"{target} is {what[0]} and will not be replaced",
             indonesian=f"{target} adalah {what[1]} dan tidak akan diganti",
         )
+
+
+def _refuse_a_closed_place(parent: Path) -> None:
+    """The nearest folder that exists must be one in which we may make another."""
+    while not parent.exists() and parent != parent.parent:
+        parent = parent.parent
+    if not parent.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+    if not os.access(parent, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -104,8 +127,7 @@ def _replace(target: Path, scratch: Path) -> None:
 
 
 def _cannot_write(directory: Path, error: OSError) -> OutputError:
-    why = error.strerror or str(error)
     return OutputError(
-        f"{directory} cannot be written: {why}",
-        indonesian=f"{directory} tidak dapat ditulis: {why}",
+        f"{directory} cannot be written: {why(error, 'en')}",
+        indonesian=f"{directory} tidak dapat ditulis: {why(error, 'id')}",
     )

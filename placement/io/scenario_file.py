@@ -20,8 +20,8 @@ SCENARIO = "scenario.toml"
 
 _EXPECTED = {
     "int_type": "integer", "int_parsing": "integer", "int_from_float": "integer", "string_type": "text",
-    "date_type": "date", "date_parsing": "date", "date_from_datetime_parsing": "date",
-    "date_from_datetime_inexact": "date", "bool_type": "true, false", "bool_parsing": "true, false",
+    "date_type": "toml_date", "date_parsing": "toml_date", "date_from_datetime_parsing": "toml_date",
+    "date_from_datetime_inexact": "toml_date", "bool_type": "true, false", "bool_parsing": "true, false",
 }  # fmt: skip
 """Kinds of value by pydantic's name of the error."""
 
@@ -109,6 +109,8 @@ def _link(path: Path, shown: str, faults: Faults) -> _Link | None:
         values = tomllib.loads(raw.decode("utf-8-sig"))
     except FileNotFoundError:
         faults.error("file_missing", name if shown else str(file))
+    except IsADirectoryError:
+        faults.error("file_is_directory", name)
     except OSError as error:
         faults.error("file_unreadable", name, error.strerror or "")
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -163,7 +165,7 @@ def _report(detail: ErrorDetails, name: str, faults: Faults) -> None:
     elif detail["type"] == "missing":
         faults.error("scenario_key_missing", name, key)
     else:
-        given = detail["input"]
+        given = detail.get("ctx", {}).get("value", detail["input"])
         value = "" if isinstance(given, (Mapping, list, tuple)) else str(given)
         faults.error("scenario_value", name, value or key, cell=key, expected=_expected(detail))
 
@@ -173,7 +175,7 @@ def _expected(detail: ErrorDetails) -> str:
     for bound, sign in (("ge", ">="), ("gt", ">"), ("le", "<="), ("lt", "<")):
         if bound in context:
             return f"{sign} {context[bound]}"
-    if detail["type"] == "literal_error":
+    if "expected" in context:
         return str(context["expected"]).replace("'", "")
     return _EXPECTED.get(detail["type"], detail["msg"].removeprefix("Value error, "))
 

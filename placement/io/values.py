@@ -46,6 +46,9 @@ _WHOLE = re.compile(r"[+-]?\d+", re.ASCII)
 _AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 _INDONESIAN = re.compile(r"[+-]?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d+)?", re.ASCII)
 _ENGLISH = re.compile(r"[+-]?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?", re.ASCII)
+_COUNTED = re.compile(
+    r"(\d+)\s*(?:org|orang|pegawai|formasi|jabatan|thn?|tahun|bln|bulan|jp|jam)\.?", re.ASCII | re.IGNORECASE
+)
 _GROUPED_TWICE = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3}){2,}", re.ASCII)
 
 
@@ -92,7 +95,10 @@ def parse_integer(word: str) -> int | Bad:
         return int(word)
     value = parse_decimal(word)
     if isinstance(value, Bad):
-        return Bad("not_an_integer", "integer") if value.code == "not_a_number" else value
+        if value.code != "not_a_number":
+            return value
+        counted = _COUNTED.fullmatch(word)
+        return Bad("not_an_integer", "integer", counted[1] if counted else "")
     return int(value) if value.denominator == 1 else Bad("not_an_integer", "integer")
 
 

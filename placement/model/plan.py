@@ -20,6 +20,22 @@ class PlanStatus(StrEnum):
 
 
 @dataclass(frozen=True)
+class Policy:
+    """What was allowed and asked.
+
+    mode; class_change : "up", "down"; open_locks : codes; rules_off : rules that a what-if switches off or rewrites
+    least_level : (first digit of the echelon, level of education) asked by law; equal_level : (level, counts as)
+    """
+
+    mode: str
+    class_change: tuple[str, ...] = ()
+    open_locks: tuple[str, ...] = ()
+    rules_off: tuple[str, ...] = ()
+    least_level: tuple[tuple[int, int], ...] = ()
+    equal_level: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
 class Plan:
     """One row per employee of the roster.
 

@@ -96,15 +96,24 @@ def _classes_by_fit(formulation: Formulation) -> tuple[IntArray, IndexArray]:
     """Eligible classes of each employee, best fit first: bounds int64[n + 1] and classes int32."""
     problem = formulation.problem
     representatives = problem.representatives()
+    rank = _class_rank(problem)
     people, kinds = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)]
     for start, stop in problem.blocks():
         i, g = problem.pairs.eligible(start, stop, representatives)
         kind = problem.position_class[g]
-        order = np.lexsort((kind, -formulation.fit.points(formulation.rows[i], g), i))
+        order = np.lexsort((rank[g], -formulation.fit.points(formulation.rows[i], g), i))
         people.append(i[order])
         kinds.append(kind[order])
     count = np.bincount(np.concatenate(people), minlength=problem.n_employees)
     return np.concatenate(([0], np.cumsum(count))), np.concatenate(kinds)
+
+
+def _class_rank(problem: Problem) -> IntArray:
+    """Place of each group's class by the least key of its members, so that the order of rows does not matter."""
+    place = np.argsort(np.argsort(problem.position_key, kind="stable"), kind="stable")
+    least = np.full(problem.n_classes, problem.n_positions)
+    np.minimum.at(least, problem.position_class, place)
+    return least[problem.position_class]
 
 
 def _first_open(problem: Problem, room: IntArray, kinds: IndexArray, home: int) -> int:
@@ -112,5 +121,5 @@ def _first_open(problem: Problem, room: IntArray, kinds: IndexArray, home: int) 
         groups = problem.members[kind]
         groups = groups[(room[groups] > 0) & (groups != home)]
         if len(groups):
-            return int(groups[0])
+            return int(groups[np.argmin(problem.position_key[groups])])
     return -1

@@ -52,7 +52,7 @@ def _status(formulation: Formulation, before: IndexArray, after: IndexArray, sea
 
 
 def _causes(case: Case, formulation: Formulation, moved: IntArray, after: IndexArray) -> TextArray:
-    """Cause of each move: why she was free to move, else the shortage that she fills, else none."""
+    """Cause of each move: why she was free to move; for those who wait or had no cause, the shortage that they fill."""
     causes = np.full(len(case.roster), "", "U16")
     cause = formulation.standings.cause
     short = formulation.before < case.positions.need
@@ -62,8 +62,8 @@ def _causes(case: Case, formulation: Formulation, moved: IntArray, after: IndexA
         named = Cause(int(cause[row]))
         if named == Cause.REQUEST and not met[row]:
             named = Cause.NONE
-        if named in (Cause.NONE, Cause.WAITING):
-            named = Cause.SHORTAGE if short[after[row]] else Cause.NONE
+        if named in (Cause.NONE, Cause.WAITING) and short[after[row]]:
+            named = Cause.SHORTAGE
         causes[row] = named.name.lower()
     return causes
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+from placement.eligibility import RULES
 from placement.errors import InfeasibleError
 from placement.formulation import Case, Formulation, formulate
+from placement.model.codes import EDUCATION_LEVELS
+from placement.model.plan import Policy
 from placement.model.solution import INFEASIBLE, Solution
 from placement.planning.baseline import baselines
 from placement.planning.conflict import conflict
@@ -27,7 +30,7 @@ def plan(case: Case, progress: Callable[[str], None] | None = None) -> Run:
     say(
         f"{problem.n_employees} employees, {problem.n_positions} position groups in {problem.n_classes} classes"
     )
-    solution = solve(problem, lambda name, total, bound: say(f"{name}: {total}, bound {bound}"))
+    solution = solve(problem, lambda name, total, bound: say(f"{name}: {total} <= {bound}"))
     if solution.status == INFEASIBLE:
         raise InfeasibleError("these demands cannot hold together", conflict(case))
     return judged(case, formulation, solution)
@@ -41,6 +44,27 @@ def judged(case: Case, formulation: Formulation, solution: Solution) -> Run:
     """The Run of a solution, whoever offers it: judged and spelled out."""
     verdict = judge(formulation.problem, solution)
     made = outcome(case, formulation, solution, verdict)
-    verdict = audit(verdict, case.roster, case.positions, case.units, case.education, formulation.problem,
-                    formulation.rows, made, case.scenario.mode)  # fmt: skip
+    policy = _policy(case)
+    verdict = audit(
+        verdict, case.roster, case.positions, case.units, case.education, formulation.problem,
+        formulation.rows, made, policy,
+    )  # fmt: skip
     return Run(case, formulation, solution, verdict, made, baselines(case, formulation, made))
+
+
+def _policy(case: Case) -> Policy:
+    """What the inspector must know of scenario and law; a rule whose law is overridden counts as switched off."""
+    choice, law = case.scenario.eligibility, case.law_now
+    overridden = {departure.key for departure in law.departures()}
+    rewritten = tuple(rule.code for rule in RULES if overridden & set(rule.law))
+    level_of = {name: level for level, name in EDUCATION_LEVELS.items()}
+    rank_of = {"ADMINISTRATOR": 3, "PENGAWAS": 4}
+    least, equal = law.value("education.managerial_min"), law.value("education.equivalent")
+    return Policy(
+        case.scenario.mode,
+        choice.class_change,
+        choice.open_locks,
+        (*choice.rules_off, *rewritten),
+        tuple((rank_of[rank], level_of[name]) for rank, name in least.items() if rank in rank_of),
+        tuple((level_of[name], level_of[other]) for name, other in equal.items()),
+    )

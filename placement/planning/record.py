@@ -7,6 +7,7 @@ import numpy as np
 
 from placement.eligibility import RULES, Eligibility
 from placement.formulation import Case
+from placement.headcount import health_posts, law_keys
 from placement.model.plan import PlanStatus
 from placement.planning.run import Run
 from placement.scenario import EligibilityChoice, ScoringChoice
@@ -26,7 +27,7 @@ def record(run: Run) -> dict[str, Any]:
         "as_of": case.scenario.as_of.isoformat(),
         "tmt_rencana": case.scenario.planned.isoformat(),
         "seed": case.scenario.seed,
-        "versions": {name: _version(name) for name in ("placement", "numpy", "ortools")},
+        "versions": {name: _version(name) for name in ("placement", "numpy", "ortools", "xlsxwriter")},
         "inputs": {
             source.filename: {"sha256": source.sha256, "rows": source.rows} for source in case.sources
         },
@@ -55,7 +56,8 @@ def law_used(case: Case) -> list[dict[str, Any]]:
     keys = {key for rule in RULES if rule.code not in off for key in rule.law}
     keys |= {key for criterion in CRITERIA for key in criterion.keys}
     keys |= {key for component in COMPONENTS for key in component.keys}
-    keys |= {"headcount.effective_minutes"} if case.workload is not None else set()
+    if case.workload is not None:
+        keys |= law_keys(case.workload, health_posts(case.positions))
     law = case.law_now
     entries = [law.entry(key) for key in sorted(keys)]
     return [{"key": e.key, "value": e.value, "confidence": e.confidence} for e in entries]

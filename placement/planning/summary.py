@@ -77,6 +77,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "cause.surplus": {"id": "mengurangi kelebihan", "en": "reduces a surplus"},
     "cause.shortage": {"id": "mengisi kekurangan", "en": "fills a shortage"},
     "cause.request": {"id": "permintaan sendiri", "en": "own request"},
+    "cause.waiting": {"id": "menunggu penempatan", "en": "was waiting for placement"},
     "cause.none": {"id": "tanpa sebab", "en": "without a cause"},
 }
 
@@ -161,7 +162,8 @@ def _levels(run: Run, lang: Lang) -> Iterator[str]:
     if tied:
         yield TEXTS["ties"][lang].format(count=number(tied[0], lang), drawn=number(tied[-1], lang))
     if run.verdict.ok:
-        yield TEXTS["checked" if gaps else "ok"][lang].format(gaps=len(gaps))
+        unproven = len(run.solution.claims) - len(run.verdict.proven)
+        yield TEXTS["checked" if unproven or not run.verdict.unique else "ok"][lang].format(gaps=unproven)
     else:
         yield TEXTS["bad"][lang].format(count=number(len(run.verdict.findings), lang))
         yield from (f"  {finding.message(lang)}" for finding in run.verdict.findings[:20])

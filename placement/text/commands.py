@@ -11,6 +11,11 @@ COMMANDS: dict[str, dict[str, str]] = {
         "id": "placement plan scenarios/solok -o out/solok",
         "en": "placement plan scenarios/solok -o out/solok --lang en",
     },
+    "init.help": {
+        "id": "Buat folder skenario baru: skenario berpenjelasan, buku kerja dengan daftar pilihan, dan contoh isi.",
+        "en": "Make a new scenario folder: a commented scenario, a workbook with lists of choices, and example rows.",
+    },
+    "init.example": {"id": "placement init kota-saya", "en": "placement init my-city --lang en"},
     "check.help": {
         "id": "Periksa semua berkas masukan dan sebutkan setiap kesalahan beserta tempatnya.",
         "en": "Check all inputs and name every fault with its place.",

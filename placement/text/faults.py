@@ -11,7 +11,10 @@ Texts = dict[str, dict[str, str]]
 FAULTS: Texts = {
     # of a file or sheet
     "file_missing": {"id": "Berkas tidak ditemukan.", "en": "File not found."},
-    "file_unreadable": {"id": "Berkas tidak dapat dibaca.", "en": "The file cannot be read."},
+    "file_unreadable": {
+        "id": "Berkas tidak dapat dibaca: {value}.",
+        "en": "The file cannot be read: {value}.",
+    },
     "file_twice": {
         "id": "Tabel yang sama ada dalam lebih dari satu berkas: {value}.",
         "en": "The same table stands in more than one file: {value}.",
@@ -26,8 +29,8 @@ FAULTS: Texts = {
         "en": "The workbook was refused because its contents are not plausible: {value}.",
     },
     "too_many_rows": {
-        "id": "Baris terlalu banyak untuk XLSX; gunakan CSV atau Parquet.",
-        "en": "Too many rows for XLSX; use CSV or Parquet.",
+        "id": "Baris terlalu banyak untuk XLSX: {value}; gunakan CSV atau Parquet.",
+        "en": "Too many rows for XLSX: {value}; use CSV or Parquet.",
     },
     "table_empty": {"id": "Tabel tidak berisi baris.", "en": "The table has no rows."},
     "encoding_fallback": {
@@ -153,8 +156,8 @@ FAULTS: Texts = {
     },
     "file_empty": {"id": "Berkas kosong.", "en": "The file is empty."},
     "file_not_csv": {
-        "id": "Tabel harus berupa CSV, bukan {value}.",
-        "en": "The table must be a CSV file, not {value}.",
+        "id": "Tabel harus berupa CSV, XLSX, atau Parquet, bukan {value}.",
+        "en": "The table must be a CSV, XLSX or Parquet file, not {value}.",
     },
     "file_is_directory": {"id": "Ini folder, bukan berkas.", "en": "This is a folder, not a file."},
     "file_outside": {
@@ -188,8 +191,28 @@ FAULTS: Texts = {
         "en": "The need of {value} is empty and it has no workload; taken as 0.",
     },
     "effective_time": {
-        "id": "Waktu efektif {value} setahun tidak wajar; periksa satuan_waktu.",
-        "en": "An effective time of {value} a year is not plausible; look at satuan_waktu.",
+        "id": "Waktu efektif {value} tidak wajar; periksa satuan_waktu dan periode.",
+        "en": "An effective time of {value} is not plausible; look at satuan_waktu and periode.",
+    },
+    "method_needs": {
+        "id": "Kolom ini wajib diisi untuk metode {value}.",
+        "en": "The method {value} needs this column.",
+    },
+    "method_ignores": {
+        "id": "Kolom ini tidak dibaca oleh metode {value}.",
+        "en": "The method {value} does not read this column.",
+    },
+    "methods_mixed": {
+        "id": "Satu jabatan tidak boleh mencampur metode {value} dengan metode lain.",
+        "en": "One post must not mix the method {value} with another.",
+    },
+    "figures_differ": {
+        "id": "Angka {value} berbeda dengan baris lain dari jabatan ini; angka ini satu untuk satu jabatan.",
+        "en": "The figure {value} differs from other rows of this post; it is one for the whole post.",
+    },
+    "not_a_ratio": {
+        "id": "{value} bukan rasio; format sel sebagai teks agar tidak berubah menjadi tanggal.",
+        "en": "{value} is not a ratio; format the cell as text, or it turns into a date.",
     },
     "decision_without_place": {
         "id": "Keputusan ini harus menyebut unit atau jabatan.",
@@ -211,14 +234,100 @@ FAULTS: Texts = {
         "id": "Keputusan tentang NIP {value} harus menunjuk tepat satu jabatan yang ada.",
         "en": "The decision on NIP {value} must name exactly one existing post.",
     },
+    "decision_contradiction": {
+        "id": "Keputusan menempatkan NIP {value} pada jabatan yang oleh keputusan lain tidak diperkenankan.",
+        "en": "One decision gives NIP {value} a post that another decision refuses.",
+    },
+    "scope_unknown": {
+        "id": "Unit {value} dalam scope tidak ada dalam tabel unit.",
+        "en": "Unit {value} of the scope is not in the table of units.",
+    },
+    "waiting_unplaceable": {
+        "id": "{value} menunggu penempatan tanpa nama jabatan dan kelas jabatan; tidak ada jabatan yang setara baginya.",
+        "en": "{value} waits for placement without a job name and a job class; no post is interchangeable for her.",
+    },
     "decision_twice": {
         "id": "Ada lebih dari satu keputusan untuk NIP {value}.",
         "en": "There is more than one decision on NIP {value}.",
+    },
+    # of workbooks and Parquet files
+    "workbook_encrypted": {
+        "id": "Buku kerja dilindungi kata sandi; buka, hapus kata sandinya, lalu simpan ulang.",
+        "en": "The workbook is protected by a password; open it, remove the password and save it again.",
+    },
+    "workbook_format": {
+        "id": "Isi berkas ini {value}, bukan XLSX; buka dengan aplikasi lembar kerja, lalu simpan sebagai .xlsx.",
+        "en": "This file holds {value}, not XLSX; open it in a spreadsheet and save it as .xlsx.",
+    },
+    "workbook_broken": {
+        "id": "Buku kerja rusak dan tidak dapat dibaca: {value}.",
+        "en": "The workbook is broken and cannot be read: {value}.",
+    },
+    "workbook_far_cell": {
+        "id": "Sel {value} terletak jauh di luar tabel; hapus baris dan kolom kosong sampai ke sel itu.",
+        "en": "Cell {value} lies far outside the table; delete the empty rows and columns up to it.",
+    },
+    "cell_error": {
+        "id": "{value} adalah galat rumus; perbaiki rumusnya.",
+        "en": "{value} is the error of a formula; mend the formula.",
+    },
+    "formula_unsaved": {
+        "id": "Hasil rumus tidak tersimpan dalam berkas; buka dengan aplikasi lembar kerja, lalu simpan ulang.",
+        "en": "The file does not hold the formula's result; open it in a spreadsheet and save it again.",
+    },
+    "sheet_hidden": {
+        "id": "Lembar tersembunyi {value} tidak dibaca.",
+        "en": "The hidden sheet {value} was not read.",
+    },
+    "sheet_unknown": {
+        "id": "Lembar {value} bukan salah satu tabel dan tidak dibaca.",
+        "en": "Sheet {value} is none of the tables and was not read.",
+    },
+    "totals_skipped": {"id": "Baris jumlah dilewati.", "en": "A row of totals was passed over."},
+    "parquet_engine": {
+        "id": 'Parquet memerlukan pyarrow: pip install "placement[fast]"; atau simpan sebagai CSV.',
+        "en": 'Parquet needs pyarrow: pip install "placement[fast]"; or save the table as CSV.',
+    },
+    "parquet_broken": {
+        "id": "Berkas Parquet tidak dapat dibaca: {value}.",
+        "en": "The Parquet file cannot be read: {value}.",
+    },
+    "parquet_too_long": {"id": "Terlalu banyak baris: {value}.", "en": "Too many rows: {value}."},
+    "parquet_type": {
+        "id": "Kolom berjenis {value} tidak dapat dibaca; simpan sebagai teks.",
+        "en": "A column of type {value} cannot be read; save it as text.",
+    },
+    # of a position map with one sheet for each agency
+    "units_needed": {
+        "id": "Peta jabatan dibaca menurut nama unit, tetapi tabel unit tidak dapat dibaca.",
+        "en": "A position map is read by the names of units, but the table of units cannot be read.",
+    },
+    "unit_unknown": {
+        "id": "{value} bukan nama unit dalam tabel unit.",
+        "en": "{value} is not the name of a unit in the table of units.",
+    },
+    "unit_ambiguous": {
+        "id": "Lebih dari satu unit bernama {value}; beri nama lembar sesuai perangkat daerahnya, atau tambah unor_id.",
+        "en": "More than one unit is called {value}; name the sheet after its agency, or add a column unor_id.",
+    },
+    "job_ambiguous": {
+        "id": "Jabatan {value} mempunyai lebih dari satu kode; tambahkan kolom jabatan_id.",
+        "en": "The job {value} has more than one code; add a column jabatan_id.",
+    },
+    "job_code_made": {
+        "id": "Jabatan {value} tidak ada pemangkunya dalam tabel pegawai; kodenya dibuat dari namanya.",
+        "en": "Nobody in the table of employees holds the job {value}; its code is made from its name.",
     },
 }
 
 CHOICES = frozenset({"unknown_value", "file_missing", "scenario_key_unknown", "not_a_truth"})
 """Codes whose `expected` is a list to choose from."""
+
+AGAINST = frozenset({"decision_lock", "decision_rule"})
+"""Codes whose `expected` names the rules that stand against a decision."""
+
+GIVEN = frozenset({"decision_position"})
+"""Codes whose `expected` is what the file names."""
 
 EXPECTED: Texts = {
     "date": {
@@ -229,5 +338,12 @@ EXPECTED: Texts = {
     "number": {"id": "angka seperti 87,5", "en": "a number such as 87,5"},
     "text": {"id": "teks", "en": "text"},
     "yes_no": {"id": "ya atau tidak", "en": "yes or no"},
+    "ratio": {"id": "rasio seperti 8/1 atau 8:1", "en": "a ratio such as 8/1 or 8:1"},
+    "toml_date": {"id": "tanggal seperti 2026-12-31", "en": "a date such as 2026-12-31"},
+    "weights_sum": {"id": "bobot yang berjumlah 1000000", "en": "weights that sum to 1000000"},
+    "each_once": {
+        "id": "tiap sasaran sekali, sedikitnya satu",
+        "en": "each objective once, at least one",
+    },
 }
 """Kinds of value that callers may name in `expected` instead of a literal."""

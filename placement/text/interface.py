@@ -8,6 +8,8 @@ INTERFACE: dict[str, dict[str, str]] = {
     "fault.column": {"id": "kolom {column}", "en": "column {column}"},
     "fault.choices": {"id": "Pilihan: {expected}.", "en": "Choices: {expected}."},
     "fault.expected": {"id": "Seharusnya: {expected}.", "en": "Expected: {expected}."},
+    "fault.against": {"id": "Yang menghalangi: {expected}.", "en": "What is against it: {expected}."},
+    "fault.given": {"id": "Yang disebut: {expected}.", "en": "Named: {expected}."},
     "fault.hint": {"id": 'Maksud Anda "{hint}"?', "en": 'Did you mean "{hint}"?'},
     "fault.similar": {"id": "({count} baris serupa)", "en": "({count} similar rows)"},
     # frames of the help pages
@@ -27,10 +29,15 @@ INTERFACE: dict[str, dict[str, str]] = {
     },
     "error.unexpected": {"id": "hal tak terduga: {kind}", "en": "unexpected: {kind}"},
     "error.interrupted": {"id": "Dihentikan.", "en": "Interrupted."},
-    "error.faults": {
-        "id": "masukan tidak dapat dipakai; {count} hal perlu diperbaiki:",
-        "en": "the inputs cannot be used; {count} things to mend:",
+    "error.fault": {
+        "id": "masukan tidak dapat dipakai; {count} hal perlu diperbaiki",
+        "en": "the inputs cannot be used; {count} thing to mend",
     },
+    "error.faults": {
+        "id": "masukan tidak dapat dipakai; {count} hal perlu diperbaiki",
+        "en": "the inputs cannot be used; {count} things to mend",
+    },
+    "error.and_warnings": {"id": ", {count} peringatan", "en": ", {count} warnings"},
     "error.conflict": {
         "id": "permintaan berikut tidak dapat dipenuhi bersama-sama:",
         "en": "these demands cannot be met together:",
@@ -46,6 +53,11 @@ INTERFACE: dict[str, dict[str, str]] = {
         "id": "Isian untuk {name} tidak dapat dipakai: {why}",
         "en": "The value for {name} cannot be used: {why}",
     },
+    "usage.whole": {"id": "harus bilangan bulat.", "en": "a whole number is needed."},
+    "usage.whole_from": {
+        "id": "harus bilangan bulat, sedikitnya {least}.",
+        "en": "a whole number is needed, at least {least}.",
+    },
     "usage.not_with": {
         "id": "{name} tidak dapat dipakai bersama {other}.",
         "en": "{name} cannot be used together with {other}.",
@@ -54,6 +66,13 @@ INTERFACE: dict[str, dict[str, str]] = {
         "id": "-o harus menunjuk folder lain daripada --replay.",
         "en": "-o must name another folder than --replay.",
     },
+    # init
+    "init.done": {
+        "id": "Folder skenario siap di {directory}. Isi data.xlsx (baris contoh: DATA SINTETIS), lalu: "
+        "placement check {directory}",
+        "en": "The scenario folder is ready in {directory}. Fill in data.xlsx (the example rows are synthetic), then: "
+        "placement check {directory}",
+    },
     # check
     "check.clean": {"id": "Tidak ada kesalahan.", "en": "No faults."},
     "check.count": {
@@ -61,6 +80,10 @@ INTERFACE: dict[str, dict[str, str]] = {
         "en": "{errors} errors, {warnings} warnings.",
     },
     # plan
+    "plan.warnings": {
+        "id": "{count} peringatan tentang berkas masukan; lihat dengan placement check.",
+        "en": "{count} warnings about the inputs; see them with placement check.",
+    },
     "plan.files": {"id": "Berkas ada di {directory}:", "en": "Files are in {directory}:"},
     "plan.identical": {
         "id": "Sama persis: {count} berkas tidak berbeda satu bita pun.",

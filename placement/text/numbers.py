@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from fractions import Fraction
 
 from placement.text.catalog import Lang
 
@@ -25,6 +26,14 @@ def number(value: int, lang: Lang) -> str:
 def decimal(value: float, places: int, lang: Lang) -> str:
     """A number with a fixed count of decimal places."""
     return _local(f"{value:,.{places}f}", lang)
+
+
+def quotient(value: Fraction, places: int, lang: Lang) -> str:
+    """An exact number to a fixed count of decimal places, halves up."""
+    scale = 10**places
+    units = (2 * value.numerator * scale + value.denominator) // (2 * value.denominator)
+    whole, rest = divmod(abs(units), scale)
+    return _local(f"{'-' if units < 0 else ''}{whole:,}.{rest:0{places}d}", lang)
 
 
 def points(value: int, lang: Lang) -> str:

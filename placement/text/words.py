@@ -34,6 +34,55 @@ WORDS: dict[str, dict[str, str]] = {
     "column.legal_source": {"id": "Dasar", "en": "Source"},
     "column.confidence": {"id": "Kepastian", "en": "Confidence"},
     "column.moves": {"id": "Berlaku untuk", "en": "Applies to"},
+    "column.family": {"id": "Rumpun", "en": "Family"},
+    "column.job_class": {"id": "Kelas", "en": "Class"},
+    "column.decreed": {"id": "K penetapan", "en": "K by decree"},
+    "column.computed": {"id": "K beban kerja", "en": "K by workload"},
+    "column.method": {"id": "Metode", "en": "Method"},
+    "column.exact": {"id": "K rinci", "en": "Exact K"},
+    "column.efficiency": {"id": "EJ", "en": "EJ"},
+    "column.hours": {"id": "JP per minggu", "en": "Hours a week"},
+    "column.teachers": {"id": "Guru", "en": "Teachers"},
+    "column.hours_each": {"id": "JP per guru", "en": "Hours each"},
+    "column.certified": {"id": "Bersertifikat", "en": "Certified"},
+    "column.at_risk": {"id": "Tunjangan berisiko", "en": "Allowance at risk"},
+    "column.pns": {"id": "PNS", "en": "PNS"},
+    "column.cpns": {"id": "CPNS", "en": "CPNS"},
+    "column.pppk": {"id": "PPPK", "en": "PPPK"},
+    "column.gone": {"id": "Keluar", "en": "Leaving"},
+    "column.retire_1": {"id": "Pensiun 1 th", "en": "Retire 1 y"},
+    "column.retire_5": {"id": "Pensiun 5 th", "en": "Retire 5 y"},
+    "column.part_qualification": {"id": "Kualifikasi", "en": "Qualification"},
+    "column.part_competency": {"id": "Kompetensi", "en": "Competency"},
+    "column.part_performance": {"id": "Kinerja", "en": "Performance"},
+    "column.part_discipline": {"id": "Disiplin", "en": "Discipline"},
+    "column.flags": {"id": "Catatan", "en": "Flags"},
+    # codes that stand in the cells of a table
+    "source.decree": {"id": "penetapan", "en": "decree"},
+    "source.computed": {"id": "beban kerja", "en": "workload"},
+    "source.none": {"id": "tidak ada", "en": "none"},
+    "method.output": {"id": "hasil", "en": "output"},
+    "method.object": {"id": "objek", "en": "object"},
+    "method.equipment": {"id": "alat", "en": "equipment"},
+    "method.task-by-task": {"id": "tugas", "en": "tasks"},
+    "method.health-standard": {"id": "kesehatan", "en": "health"},
+    "method.subject-teacher": {"id": "guru", "en": "teacher"},
+    "method.class-teacher": {"id": "guru kelas", "en": "class teacher"},
+    "method.counsellor": {"id": "guru BK", "en": "counsellor"},
+    "kind.hard": {"id": "syarat mutlak", "en": "gate"},
+    "kind.flag": {"id": "catatan", "en": "flag"},
+    "kind.merit": {"id": "nilai merit", "en": "merit"},
+    "confidence.text": {"id": "naskah dibaca", "en": "text read"},
+    "confidence.secondary": {"id": "sumber kedua", "en": "second source"},
+    "confidence.unverified": {"id": "belum diverifikasi", "en": "unverified"},
+    "moves.any": {"id": "semua perpindahan", "en": "every move"},
+    "moves.stay": {"id": "tetap", "en": "staying"},
+    "moves.shift": {"id": "pindah unit", "en": "shift"},
+    "moves.rotation": {"id": "rotasi", "en": "rotation"},
+    "moves.jf_transfer": {"id": "perpindahan JF", "en": "JF transfer"},
+    "moves.promotion": {"id": "promosi", "en": "promotion"},
+    "moves.selection": {"id": "seleksi", "en": "selection"},
+    "moves.demotion": {"id": "penurunan", "en": "demotion"},
     # yes and no
     "word.yes": {"id": "ya", "en": "yes"},
     "word.no": {"id": "tidak", "en": "no"},
@@ -69,3 +118,9 @@ def heading(column: str, lang: Lang) -> str:
     """The heading of a table's column; the column's own name where the catalog has none."""
     words = WORDS.get(f"column.{column}")
     return words[lang] if words else column
+
+
+def word(column: str, code: str, lang: Lang) -> str:
+    """What a code in a column means; the code itself where the catalog has no word for it."""
+    words = WORDS.get(f"{column}.{code}")
+    return words[lang] if words else code

@@ -10,16 +10,16 @@ from typing import Any
 import numpy as np
 
 from placement.model.arrays import BoolArray, IndexArray, IntArray
-from placement.model.codes import Status
+from placement.model.codes import JobKind, Status
 from placement.model.education import Education
-from placement.model.plan import Plan, PlanStatus
+from placement.model.plan import Plan, PlanStatus, Policy
 from placement.model.positions import Positions
-from placement.model.problem import Problem
+from placement.model.problem import Problem, Zero
 from placement.model.roster import Roster
 from placement.model.units import Units
 from placement.model.verdict import Check, Finding, Verdict
 
-CAUSES = ("assignment", "mismatch", "surplus", "shortage", "request")
+CAUSES = ("assignment", "mismatch", "surplus", "shortage", "request", "waiting")
 MOST = 50
 
 
@@ -32,7 +32,7 @@ def audit(
     problem: Problem,
     rows: IndexArray,
     plan: Plan,
-    mode: str,
+    policy: Policy,
 ) -> Verdict:
     """The verdict with the inspector's checks, findings and figures added.
 
@@ -40,8 +40,8 @@ def audit(
     """
     moved = np.isin(plan.status, (PlanStatus.MOVE, PlanStatus.ENTER))
     decided = plan.cause == "assignment"
-    mismatched = unfit(roster, positions, education, plan.before)
-    book = _Book(roster)
+    mismatched = unfit(roster, positions, education, policy, plan.before)
+    book = _Book(roster, policy)
     book.check(
         "status", len(roster), "every row against the posts before and after", ~_consistent(plan, moved)
     )
@@ -49,15 +49,15 @@ def audit(
                plan.filled(len(positions)) > np.maximum(positions.need, _fixed_seats(plan, positions)),
                names=positions.code)  # fmt: skip
     book.check("cause", int(moved.sum()), "every move has one cause, and the cause is true of it",
-               moved & ~_true_cause(roster, positions, units, plan, mismatched, mode))  # fmt: skip
-    locked = _locked(positions, plan.before) | _locked(positions, plan.after)
+               moved & ~_true_cause(roster, positions, units, plan, mismatched, policy.mode))  # fmt: skip
+    locked = _locked(positions, plan.before, policy) | _locked(positions, plan.after, policy)
     book.check("lock", int(moved.sum()), "no move out of or into a locked post", moved & locked & ~decided)
     book.check("status_kind", int(moved.sum()), "PPPK keep their job, CPNS and part-time PPPK stay",
                moved & ~_kind_allowed(roster, positions, plan))  # fmt: skip
-    same = _same_standing(positions, plan)
+    same = _same_standing(positions, plan, policy)
     book.check("standing", int(moved.sum()), "echelon and job class before and after each move, compared",
                moved & (plan.before >= 0) & ~same & ~decided)  # fmt: skip
-    worse = unfit(roster, positions, education, plan.after)
+    worse = unfit(roster, positions, education, policy, plan.after)
     book.check(
         "qualification", int(moved.sum()), "level, family and certificate at the new post", moved & worse
     )
@@ -86,16 +86,31 @@ def audit(
     )
 
 
+SPOKEN_BY = {
+    "lock": ("lock",),
+    "status_kind": ("employee_kind",),
+    "standing": ("interchangeable",),
+    "qualification": ("education_level", "education_family", "certificate"),
+}
+"""Rules whose promise a check repeats; a rule switched off for a what-if promises nothing."""
+
+
 class _Book:
     """Findings and checks as they come."""
 
-    def __init__(self, roster: Roster) -> None:
+    def __init__(self, roster: Roster, policy: Policy) -> None:
+        self.off = set(policy.rules_off)
         self.names = roster.nip
         self.findings: list[Finding] = []
         self.checks: list[Check] = []
 
     def check(self, name: str, count: int, how: str, wrong: BoolArray, names: Any = None) -> None:
         """Note a check, and a finding for everything `wrong` about rows of the roster (or of `names`)."""
+        if self.off & set(SPOKEN_BY.get(name, ())):
+            self.checks.append(
+                Check(f"audit.{name}", 0, "not checked: its rule is switched off in this scenario")
+            )
+            return
         self.checks.append(Check(f"audit.{name}", count, how))
         hits = np.nonzero(wrong)[0]
         text = TEXTS[name]
@@ -120,12 +135,21 @@ TEXTS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
-def unfit(roster: Roster, positions: Positions, education: Education, post: IndexArray) -> BoolArray:
+def unfit(
+    roster: Roster, positions: Positions, education: Education, policy: Policy, post: IndexArray
+) -> BoolArray:
     """Whose level, programme or certificate does not meet the post she is given: bool[n], False without a post."""
     g = np.maximum(post, 0)
     if not len(positions):
         return np.zeros(len(roster), bool)
-    level = roster.education_level < positions.education_min[g]
+    asked_level = positions.education_min.copy()
+    for rank, least in policy.least_level:
+        of_rank = (positions.job_kind == JobKind.STRUCTURAL) & (positions.echelon // 10 == rank)
+        asked_level[of_rank] = np.maximum(asked_level[of_rank], least)
+    held = roster.education_level.copy()
+    for named, counts_as in policy.equal_level:
+        held[roster.education_level == named] = counts_as
+    level = held < asked_level[g]
     programme = education.match[roster.programme, positions.accepted[g]] == 0
     asked = positions.certificate[g]
     certificate = (asked >= 0) & (roster.certificate >= 0) & (roster.certificate != asked)
@@ -161,6 +185,7 @@ def _true_cause(
         "mismatch": mismatched,
         "surplus": over,
         "shortage": short,
+        "waiting": plan.before < 0,
         "request": roster.asks_to_move & _where_wished(roster, positions, units, plan),
     }
     result = (plan.cause == "none") | (plan.cause == "") if mode == "full" else np.zeros(len(roster), bool)
@@ -177,22 +202,34 @@ def _where_wished(roster: Roster, positions: Positions, units: Units, plan: Plan
     return found
 
 
-def _locked(positions: Positions, post: IndexArray) -> BoolArray:
-    g = np.maximum(post, 0)
-    return (post >= 0) & (positions.lock[g] != "") if len(positions) else np.zeros(len(post), bool)
+def _locked(positions: Positions, post: IndexArray, policy: Policy) -> BoolArray:
+    if not len(positions):
+        return np.zeros(len(post), bool)
+    return (post >= 0) & ~np.isin(positions.lock[np.maximum(post, 0)], ("", *policy.open_locks))
 
 
 def _kind_allowed(roster: Roster, positions: Positions, plan: Plan) -> BoolArray:
-    same_job = (
-        (plan.before >= 0) & (plan.after >= 0) & (positions.job[plan.before] == positions.job[plan.after])
-    )
-    return np.asarray((roster.status == Status.PNS) | ((roster.status == Status.PPPK) & same_job), bool)
-
-
-def _same_standing(positions: Positions, plan: Plan) -> BoolArray:
+    """PNS, or PPPK who keep their job; someone waiting has one by the function and level of her appointment."""
     a, b = plan.before, plan.after
-    same = (positions.echelon[a] == positions.echelon[b]) & (positions.job_class[a] == positions.job_class[b])
-    return np.asarray(same, bool)
+    same_job = np.where(
+        a >= 0,
+        positions.job[a] == positions.job[b],
+        (roster.function == positions.function[b]) & (roster.tier == positions.tier[b]),
+    )
+    pppk = (roster.status == Status.PPPK) & (b >= 0) & same_job
+    return np.asarray((roster.status == Status.PNS) | pppk, bool)
+
+
+def _same_standing(positions: Positions, plan: Plan, policy: Policy) -> BoolArray:
+    """Echelon unchanged, and job class but for the changes that the planner allowed."""
+    a, b = plan.before, plan.after
+    rise = positions.job_class[b].astype(np.int64) - positions.job_class[a]
+    allowed = (
+        (rise == 0)
+        | ((rise > 0) & ("up" in policy.class_change))
+        | ((rise < 0) & ("down" in policy.class_change))
+    )
+    return np.asarray((positions.echelon[a] == positions.echelon[b]) & allowed, bool)
 
 
 def _filled_before(positions: Positions, plan: Plan) -> IntArray:
@@ -218,7 +255,9 @@ def _left_behind(
     stays = np.nonzero(mismatched[rows] & (plan.after[rows] == plan.before[rows]) & (problem.only < 0))[0]
     can_go = (seat[stays] < 0) | (x[seat[stays]] > problem.floor[seat[stays]])
     left = np.zeros(len(plan.before), bool)
-    if "mismatch" not in [level.name for level in problem.levels] or problem.cap is not None:
+    names = [level.name for level in problem.levels]
+    earlier = problem.levels[: names.index("mismatch")] if "mismatch" in names else problem.levels
+    if problem.cap is not None or not all(isinstance(level.pairs, Zero) for level in earlier):
         return left, 0
     worth = _earlier_worth(problem, x)
     for i in stays[can_go]:

@@ -118,7 +118,8 @@ class Levels:
         graph = self._graph()
         self.unique = acyclic(graph) or (self._face.cap_exact and lone_cycle(graph))
         self._notes.checked("unique", self._problem.n_employees, "no cycle in the graph of tight options")
-        if not self.unique and self._solution.status == OPTIMAL:
+        excused = self._solution.status != OPTIMAL and self._problem.cap is not None
+        if not self.unique and not excused:
             self._notes.find("unique", "plan", OPTIMAL, "-")
 
     def _graph(self) -> Graph:

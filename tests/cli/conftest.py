@@ -68,7 +68,7 @@ def house(room):
 
     def read(path, choices=None):
         house.read, house.choices = (*house.read, Path(path)), choices
-        return "case"
+        return SimpleNamespace(warnings=())
 
     def plan(_case, progress=None):
         progress("solving")
@@ -78,8 +78,9 @@ def house(room):
             as_dict=lambda: {"format": 1},
         )
 
-    def write_run(_run, directory, when):
+    def write_run(_run, directory, when, papers):
         assert when
+        assert papers
         (Path(directory) / "inputs").mkdir(parents=True, exist_ok=True)
         (Path(directory) / "inputs" / "scenario.toml").write_text("name = 'x'")
         (Path(directory) / "run.json").write_text(house.content)
@@ -92,6 +93,7 @@ def house(room):
         verify_folder=lambda _: house.verdict,
     )
     room("planning", plan=plan)
+    room("report", NAME="usulan.xlsx", papers=lambda _: b"papers")
     return house
 
 

@@ -69,7 +69,7 @@ def test_only_debug_shows_the_traceback(failing, call):
 def test_faults_are_listed_in_the_language_of_the_caller(failing, call):
     failing(errors.InputError(faults=[FAULT, Fault("warning", "table_empty", file="b.csv")]))
     assert call("need", "x").err.splitlines() == [
-        "Kesalahan: masukan tidak dapat dipakai; 2 hal perlu diperbaiki:",
+        "Kesalahan: masukan tidak dapat dipakai; 1 hal perlu diperbaiki, 1 peringatan:",
         '  pegawai.csv > baris 2, kolom GOL: "III/e" tidak dikenal.',
         "  Peringatan: b.csv: Tabel tidak berisi baris.",
     ]

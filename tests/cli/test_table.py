@@ -20,7 +20,7 @@ def test_rows_may_lack_columns_and_hold_lists_and_truths():
     assert list(table(rows, "id")) == [
         "Kode  ok  Berlaku untuk",
         "a     ya  -",
-        "b     -   lateral, promotion",
+        "b     -   lateral, promosi",
     ]
 
 

@@ -39,10 +39,10 @@ def test_a_folder_in_the_place_of_a_file(city):
     assert city.fault("file_is_directory").file == "kinerja.csv"
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "parquet"])
-def test_a_table_that_is_no_csv(city, ending):
-    city.put(f"kinerja.{ending}", "PK")
-    assert city.fault("file_not_csv").file == f"kinerja.{ending}"
+def test_a_table_of_an_unknown_format(city):
+    city.put("scenario.toml", city.text("scenario.toml") + '[files]\nkinerja = "kinerja.txt"\n')
+    city.put("kinerja.txt", "nip,tahun,predikat\n")
+    assert city.fault("file_not_csv").file == "kinerja.txt"
 
 
 def test_names_of_files_may_be_of_any_case(city):

@@ -76,7 +76,7 @@ def test_a_folder_without_permission_is_an_output_error(tmp_path, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("tempfile.mkdtemp", refuse)
-    with pytest.raises(OutputError, match="Permission denied"):
+    with pytest.raises(OutputError, match="permission denied"):
         write_folder(tmp_path / "run", FILES)
 
 

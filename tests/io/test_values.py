@@ -45,9 +45,14 @@ def test_whole_numbers(word, value):
     assert parse_integer(word) == value
 
 
-@pytest.mark.parametrize("word", ["7,5", "1 org", "tiga", "9" * 400 + "x"])
+@pytest.mark.parametrize("word", ["7,5", "1 x", "tiga", "9" * 400 + "x"])
 def test_what_is_no_whole_number(word):
     assert parse_integer(word) == Bad("not_an_integer", "integer")
+
+
+@pytest.mark.parametrize(("word", "hint"), [("1 org", "1"), ("2 orang", "2"), ("3Org.", "3")])
+def test_a_number_that_counts_something_is_a_fault_with_a_suggestion(word, hint):
+    assert parse_integer(word) == Bad("not_an_integer", "integer", hint)
 
 
 def test_a_number_of_absurd_length_is_no_number():

@@ -18,6 +18,7 @@ def run():
 
 @pytest.fixture
 def folder(run, tmp_path):
-    """Its run folder, new for every test."""
+    """Its run folder, new for every test, and taken out of its register: a careful forger leaves no ledger behind."""
     write_run(run, tmp_path / "run")
+    (tmp_path / "register.jsonl").unlink()
     return tmp_path / "run"

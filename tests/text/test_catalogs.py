@@ -7,6 +7,7 @@ from placement.text.catalog import CATALOG, LANGUAGES
 from placement.text.commands import COMMANDS
 from placement.text.faults import CHOICES, EXPECTED, FAULTS
 from placement.text.interface import INTERFACE
+from placement.text.os_errors import OS_ERRORS
 from placement.text.words import WORDS
 
 ALL = {
@@ -17,6 +18,7 @@ ALL = {
         "words": WORDS,
         "faults": FAULTS,
         "expected": EXPECTED,
+        "os_errors": OS_ERRORS,
     }.items()
     for key, texts in catalog.items()
 }

@@ -57,7 +57,10 @@ def all_clean(context: Context) -> BoolArray:
 
 def _clean(context: Context) -> BoolArray:
     roster = context.roster
-    levels = [Sanction[name] for name in context.value("discipline.gate_levels")]
+    levels = [
+        context.named(Sanction, "discipline.gate_levels", name)
+        for name in context.value("discipline.gate_levels")
+    ]
     old = months_between(roster.sanction_since, context.day) >= context.value("discipline.lookback_months")
     over = ~(roster.sanction_until >= context.day)
     clean: BoolArray = ~np.isin(roster.sanction, levels) | (~np.isnat(roster.sanction_since) & old & over)

@@ -39,7 +39,7 @@ class Performance(Rule):
 
 def well_rated(employee: Employee, context: Context) -> bool:
     """Every rating of the years that count is good enough or missing."""
-    least = Rating[context.value("performance.least_rating")]
+    least = context.named(Rating, "performance.least_rating", context.value("performance.least_rating"))
     ratings = (employee.rating, employee.rating_before)[: context.value("performance.years")]
     return all(rating == Rating.NONE or rating >= least for rating in ratings)
 
@@ -50,7 +50,7 @@ def all_well_rated(context: Context) -> BoolArray:
 
 
 def _well_rated(context: Context) -> BoolArray:
-    least = Rating[context.value("performance.least_rating")]
+    least = context.named(Rating, "performance.least_rating", context.value("performance.least_rating"))
     good = [(r == Rating.NONE) | (r >= least) for r in (context.roster.rating, context.roster.rating_before)]
     well: BoolArray = good[0] & (good[1] if context.value("performance.years") > 1 else True)
     return well

@@ -1,0 +1,146 @@
+"""Cells of a sheet, typed as the spreadsheet keeps them, and the words we read them as.
+
+An identifier kept as a number is refused: its digits may have changed, or lost their leading zeros.
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from math import isfinite
+
+import numpy as np
+
+from placement.io.columns import ColumnSpec, columns
+from placement.io.csv_file import Coded
+from placement.io.csv_out import plain_csv
+from placement.io.faults import Faults, Place
+from placement.io.header import match_header
+from placement.io.nip import mask
+from placement.model.arrays import IntArray
+
+IDENTIFIERS = frozenset({"nip", "id", "list"})
+"""Kinds whose digits are names, not quantities."""
+
+EXACT = 2**53
+"""Whole numbers up to this are kept exactly in a cell."""
+
+FIRST_SERIAL, LAST_SERIAL = 10_000, 73_050
+"""Days that a bare number in a column of dates may mean: 1927 to 2099."""
+
+ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"})
+
+_EPOCH = dt.date(1899, 12, 30)
+_DAYS_TO_1904 = 1_462
+
+Cell = object
+"""str, bool, int, float, date, datetime, time or timedelta; "" where empty."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The rows of one table in a sheet.
+
+    name : as faults show it; table : whose columns they are; numbers : rows as the spreadsheet shows them
+    cells : one sequence for each column; errors : text of cells that hold an error; unsaved : formulas without result
+    """
+
+    name: str
+    table: str
+    header: list[str]
+    header_row: int
+    numbers: IntArray
+    cells: Sequence[Sequence[Cell]]
+    errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    unsaved: frozenset[tuple[int, int]] = frozenset()
+    since_1904: bool = False
+
+    def columns(self, places: Sequence[int], faults: Faults) -> tuple[IntArray, list[Coded]]:
+        """Row numbers, and the columns at `places` as words; cells that cannot be words are faults."""
+        matched = match_header(self.table, self.name, self.header, self.header_row, Faults())
+        specs = {
+            matched.places[spec.name]: spec for spec in columns(self.table) if spec.name in matched.places
+        }
+        for place in places:
+            self._report(specs[place], place, faults)
+        return self.numbers, [self._coded(specs[place], self.cells[place]) for place in places]
+
+    def _coded(self, spec: ColumnSpec, cells: Sequence[Cell]) -> Coded:
+        """Each distinct cell read once; cells of two types are never the same one."""
+        known: dict[tuple[type, Cell], int] = {}
+        codes = np.fromiter(
+            (known.setdefault((cell.__class__, cell), len(known)) for cell in cells), np.int32, len(cells)
+        )
+        return Coded([word_of(cell, spec.kind, self.since_1904) for _, cell in known], codes)
+
+    def _report(self, spec: ColumnSpec, place: int, faults: Faults) -> None:
+        """Identifiers kept as numbers, errors, and formulas without result."""
+        rows = self.numbers.tolist()
+        found: dict[str, list[tuple[int, str]]] = {}
+        for row, cell in zip(rows, self.cells[place], strict=True):
+            if _is_inexact(cell, spec.kind):
+                found.setdefault("id_numeric_cell", []).append((row, word_of(cell, "text")))
+            elif isinstance(cell, str) and cell in ERRORS:
+                found.setdefault("cell_error", []).append((row, cell))
+        if self.errors:
+            texts = [(row, self.errors.get((row - 1, place))) for row in rows]
+            found.setdefault("cell_error", []).extend((row, text) for row, text in texts if text is not None)
+        if self.unsaved:
+            found["formula_unsaved"] = [(row, "") for row in rows if (row - 1, place) in self.unsaved]
+        shown = mask if spec.kind == "nip" else str
+        for code, cells in found.items():
+            if cells:
+                numbers, values = zip(*cells, strict=True)
+                at = Place(self.name, self.header[place], place)
+                faults.cells("error", code, at, numbers, values, show=shown)
+
+
+def word_of(cell: Cell, kind: str, since_1904: bool = False) -> str:
+    """The text that a CSV file would hold: numbers with a decimal comma, dates in ISO."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, (int, float)):
+        day = _day(cell, since_1904) if kind == "date" else None
+        return day.isoformat() if day else _number(cell)
+    if isinstance(cell, dt.datetime) and cell.time() == dt.time():
+        return cell.date().isoformat()
+    return cell.isoformat() if isinstance(cell, (dt.date, dt.time)) else str(cell)
+
+
+def canonical_csv(
+    specs: Sequence[ColumnSpec], header_row: int, numbers: IntArray, coded: Sequence[Coded]
+) -> bytes:
+    """Columns as CSV under their canonical names; every row keeps its number."""
+    rows: list[Sequence[str]] = [[]] * max(header_row, int(numbers.max(initial=0)))
+    rows[header_row - 1] = [spec.name for spec in specs]
+    words = [np.array(column.words, object)[column.codes].tolist() for column in coded]
+    for number, row in zip(numbers.tolist(), zip(*words, strict=True), strict=True):
+        rows[number - 1] = row
+    return plain_csv(rows)
+
+
+def _day(serial: float, since_1904: bool) -> dt.date | None:
+    """The day of a spreadsheet's serial number; None where it can hardly be one."""
+    days = serial + _DAYS_TO_1904 if since_1904 else serial
+    if days != int(days) or not FIRST_SERIAL <= days <= LAST_SERIAL:
+        return None
+    return _EPOCH + dt.timedelta(int(days))
+
+
+def _number(value: float) -> str:
+    if not isfinite(value):
+        return str(value)
+    if value == int(value):
+        return str(int(value))
+    return format(Decimal(repr(value)), "f").replace(".", ",")
+
+
+def _is_inexact(cell: Cell, kind: str) -> bool:
+    """Whether a cell's text may have been another one before the spreadsheet took it for a quantity."""
+    if isinstance(cell, str):
+        return False
+    if kind in IDENTIFIERS:
+        return True
+    return kind == "text" and isinstance(cell, (int, float)) and abs(cell) > EXACT
