@@ -1,17 +1,21 @@
 """Need per position group: by decree and by workload, both kept."""
 
+from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import Any, Protocol
 
 import numpy as np
 
 from placement.errors import InputError
-from placement.headcount.methods import TaskByTask
+from placement.headcount.agreed import agreed
+from placement.headcount.complete import refuse_incomplete
+from placement.headcount.methods import METHODS, TaskByTask
+from placement.headcount.norms import TEACHERS, Law, Norms, norms_in_force
 from placement.headcount.rounding import ROUNDINGS
 from placement.headcount.settings import HeadcountSettings
-from placement.headcount.workload import WorkloadTable, micro
+from placement.headcount.teacher_rounding import round_teachers
+from placement.headcount.workload import Form, WorkloadTable
 from placement.model.arrays import BoolArray, CodeArray, IntArray, TextArray, freeze_fields
 from placement.model.positions import Positions
 
@@ -22,11 +26,18 @@ HEALTH_FAMILY = "kesehatan"
 """Family of posts (`rumpun_jabatan`) to which the effective time of the health sector applies."""
 
 
-class Law(Protocol):
-    """Law in force at one date (`placement.regulation.LawAt`)."""
+@dataclass(frozen=True)
+class Worked:
+    """What a workload table says of the groups in it.
 
-    def value(self, key: str) -> Any:
-        """The value of a key; LawMissing where none was in force."""
+    methods : codes of the methods that were used; load : minutes a year, of the groups with rows task by task
+    exact : need before rounding; seats : whole need
+    """
+
+    methods: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    load: Mapping[int, Fraction] = field(default_factory=dict)
+    exact: Mapping[int, Fraction] = field(default_factory=dict)
+    seats: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -35,7 +46,7 @@ class Need:
 
     need : int64[m], the one that is used; source : int16[m], where it comes from (index into SOURCE_NAMES)
     decreed, computed : int64[m], -1 = absent
-    load : minutes a year, and exact : need before rounding, of the groups in the workload table
+    load : minutes a year, exact : need before rounding, and methods : codes, of the groups in the workload table
     """
 
     need: IntArray
@@ -44,6 +55,7 @@ class Need:
     computed: IntArray
     load: Mapping[int, Fraction]
     exact: Mapping[int, Fraction]
+    methods: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         freeze_fields(self)
@@ -51,6 +63,11 @@ class Need:
     def onto(self, positions: Positions) -> Positions:
         """The positions with this need."""
         return replace(positions, need=self.need, computed=self.computed)
+
+    def efficiency(self, group: int, holders: int) -> Fraction | None:
+        """EJ: load / (holders x effective time), which is exact need / holders; None without workload or holders."""
+        exact = self.exact.get(group)
+        return None if exact is None or holders <= 0 else exact / holders
 
 
 def need(
@@ -65,30 +82,92 @@ def need(
     health : bool[m], groups with the effective time of the health sector; default: family "Kesehatan". A workload
     table replaces a computed need that came with the positions.
     """
-    computed = positions.computed.copy()
-    load: dict[int, Fraction] = {}
-    exact: dict[int, Fraction] = {}
+    found = Worked()
     if workload is not None and len(workload):
-        _refuse_unknown_groups(workload, positions)
-        effective = effective_time(law, health_posts(positions) if health is None else health)
-        load = TaskByTask().load(workload)
-        exact = TaskByTask().need(workload, effective)
-        for group, seats in ROUNDINGS[settings.rounding](exact, positions).items():
-            computed[group] = seats
+        found = worked(positions, workload, law, settings, health)
+    computed = positions.computed.copy()
+    for group, seats in found.seats.items():
+        computed[group] = seats
 
     by_decree, by_workload = positions.decreed >= 0, computed >= 0
     decree_used = by_decree if settings.source == "decree" else by_decree & ~by_workload
     source = np.select([decree_used, by_workload], [DECREE, COMPUTED], NONE).astype(np.int16)
     used = np.select([decree_used, by_workload], [positions.decreed, computed], 0)
-    return Need(used.astype(np.int64), source, positions.decreed, computed, load, exact)
+    return Need(
+        used.astype(np.int64), source, positions.decreed, computed, found.load, found.exact, found.methods
+    )
 
 
-def effective_time(law: Law, health: BoolArray) -> IntArray:
-    """Effective micro-minutes a year of each group by law: int64[m]."""
-    general = micro(law.value("headcount.effective_minutes"))
-    if not health.any():
-        return np.full(len(health), general, np.int64)
-    return np.where(health, micro(law.value("headcount.effective_minutes_health")), general).astype(np.int64)
+def worked(
+    positions: Positions,
+    workload: WorkloadTable,
+    law: Law,
+    settings: HeadcountSettings,
+    health: BoolArray | None = None,
+) -> Worked:
+    """Exact and whole need of the groups in the table, each row by its own method."""
+    _refuse_unknown_groups(workload, positions)
+    sector = health_posts(positions) if health is None else health
+    norms = norms_in_force(law, workload, sector, settings, tuple(positions.code.tolist()))
+    refuse_incomplete(workload, norms)
+    exact: dict[int, Fraction] = defaultdict(Fraction)
+    methods: dict[int, tuple[str, ...]] = {}
+    for method in METHODS:
+        rows = workload.of(*method.words)
+        for group, part in method.of_rows(rows, norms).items() if len(rows) else ():
+            exact[group] += part
+            methods[group] = (*methods.get(group, ()), method.code)
+
+    seats = _rounded(exact, workload, norms, positions, settings)
+    led = _duty_seats(workload, norms) if settings.duty_seats else {}
+    return Worked(
+        methods=methods,
+        load=TaskByTask().load(workload.of(Form.TASKS), norms),
+        exact={group: part + led.get(group, 0) for group, part in exact.items()},
+        seats={group: count + led.get(group, 0) for group, count in seats.items()},
+    )
+
+
+def _rounded(
+    exact: Mapping[int, Fraction],
+    workload: WorkloadTable,
+    norms: Norms,
+    positions: Positions,
+    settings: HeadcountSettings,
+) -> dict[int, int]:
+    """Whole need: teachers by their own rule, everybody else by the setting."""
+    most = _most(workload, norms) if settings.teacher_rounding != "general" else {}
+    others = {group: part for group, part in exact.items() if group not in most}
+    teachers = {group: exact[group] for group in most}
+    return {
+        **ROUNDINGS[settings.rounding](others, positions),
+        **round_teachers(teachers, most, positions, settings.teacher_rounding),
+    }
+
+
+def _most(workload: WorkloadTable, norms: Norms) -> dict[int, Fraction]:
+    """Largest load of one teacher over the least, of each group with rows of a school's method."""
+    rows = workload.of(*TEACHERS)
+    if not len(rows):
+        return {}
+    load = norms.teaching
+    ratio = {
+        Form.TEACHER: Fraction(load.most, load.least),
+        Form.CLASS_TEACHER: Fraction(1),
+        Form.COUNSELLOR: Fraction(load.pupils_most, load.pupils_least),
+    }
+    return {
+        group: ratio[Form(form)]
+        for group, form in zip(rows.position.tolist(), rows.form.tolist(), strict=True)
+    }
+
+
+def _duty_seats(workload: WorkloadTable, norms: Norms) -> dict[int, int]:
+    """Seats held by heads and deputies: their duty belongs to the person, so that they sit on teachers' seats."""
+    rows = workload.of(Form.TEACHER, Form.CLASS_TEACHER)
+    heads = agreed(rows.position, rows.heads, "kepala_sekolah", norms.name)
+    deputies = agreed(rows.position, rows.deputies, "wakil_kepala", norms.name)
+    return {group: heads.get(group, 0) + deputies.get(group, 0) for group in heads.keys() | deputies.keys()}
 
 
 def health_posts(positions: Positions) -> BoolArray:

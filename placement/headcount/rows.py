@@ -1,5 +1,7 @@
 """Peta jabatan: need and holders as rows of a table."""
 
+from fractions import Fraction
+
 import numpy as np
 
 from placement.headcount.bezetting import Bezetting
@@ -7,11 +9,14 @@ from placement.headcount.need import SOURCE_NAMES, Need
 from placement.model.positions import Positions
 from placement.model.units import Units
 
-Row = dict[str, str | int | None]
+Row = dict[str, str | int | Fraction | tuple[str, ...] | None]
 
 
 def need_rows(positions: Positions, units: Units, needed: Need, holders: Bezetting) -> list[Row]:
-    """One row per position group, in the order of the file; None where a need is absent; gap = B - K."""
+    """One row per position group, in the order of the file; None where a need is absent; gap = B - K.
+
+    exact is the need before rounding, efficiency (EJ) the load over the effective time of the holders: exact need / B.
+    """
     total, gap = holders.total, holders.gap(needed.need)
     return [
         {
@@ -25,6 +30,9 @@ def need_rows(positions: Positions, units: Units, needed: Need, holders: Bezetti
             "source": SOURCE_NAMES[needed.source[g]],
             "decreed": _present(int(needed.decreed[g])),
             "computed": _present(int(needed.computed[g])),
+            "method": needed.methods.get(g),
+            "exact": needed.exact.get(g),
+            "efficiency": needed.efficiency(g, int(total[g])),
             "pns": int(holders.pns[g]),
             "cpns": int(holders.cpns[g]),
             "pppk": int(holders.pppk[g]),

@@ -181,6 +181,7 @@ class _SheetReader:
         self._agency: int | None = None
         self._unit: str | None = None
         self._kind = ""
+        self._lost: dict[tuple[str, str], list[int]] = {}
 
     def read(self, found: _Found) -> None:
         """Add the sheet's posts to those found."""
@@ -198,6 +199,7 @@ class _SheetReader:
         self._agency = self._agency_of(sheet, header)
         self._unit = self._units.codes[self._agency] if self._agency is not None else None
         self._read_rows(sheet, header, found)
+        self._report_lost()
 
     def _match(self, header: HeaderRow, wanted: Headings) -> bool:
         """Find the columns; faults for those that are missing or there twice."""
@@ -318,15 +320,23 @@ class _SheetReader:
         rows = self._units.find(name, self._agency)
         if len(rows) == 1:
             return self._units.codes[rows[0]]
-        place = self._places.get(column)
-        cell = f"{column_letters(place)}{row}" if place is not None else ""
-        if rows:
-            codes = ", ".join(self._units.codes[row] for row in rows[:10])
-            self._faults.error("unit_ambiguous", self._shown, name, row=row, cell=cell, expected=codes)
-        else:
-            hint = closest_of(self._units.names)(name)
-            self._faults.error("unit_unknown", self._shown, name, row=row, cell=cell, hint=hint)
+        self._lost.setdefault((name, column), []).append(row)
         return ""
+
+    def _report_lost(self) -> None:
+        """One fault for each name that is no unit of ours, or more than one."""
+        hint = closest_of(self._units.names)
+        for (name, column), rows in self._lost.items():
+            place = self._places.get(column)
+            cell = f"{column_letters(place)}{rows[0]}" if place is not None else ""
+            known = [self._units.codes[unit] for unit in self._units.find(name, self._agency)]
+            code, said = ("unit_ambiguous", "") if known else ("unit_unknown", hint(name))
+            self._faults.add(
+                Fault(
+                    "error", code, self._shown, row=rows[0], cell=cell, value=name, expected=", ".join(known[:10]),
+                    hint=said, count=len(rows),
+                )
+            )  # fmt: skip
 
     def _cell(self, row: Sequence[Cell], name: str) -> Cell:
         cell = row[self._places[name]] if name in self._places else ""

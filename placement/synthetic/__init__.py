@@ -1,5 +1,6 @@
-"""Made-up cities of any size."""
+"""Made-up cities of any size, clean or with the dirt of real exports."""
 
+from placement.synthetic.exports.folder import soil
 from placement.synthetic.generation import generate
 
-__all__ = ["generate"]
+__all__ = ["generate", "soil"]

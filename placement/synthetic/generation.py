@@ -6,7 +6,7 @@ from placement.errors import UsageError
 from placement.synthetic.city import City, build
 from placement.synthetic.dossiers import write_records
 from placement.synthetic.draws import Draws
-from placement.synthetic.land import is_solok
+from placement.synthetic.land import own_name
 from placement.synthetic.plot import plot
 from placement.synthetic.posts import write_positions, write_standards, write_units, write_workload
 from placement.synthetic.readme import readme
@@ -35,7 +35,7 @@ def generate(
         raise UsageError(
             f"unknown shape {shape!r}: {known}", indonesian=f"bentuk {shape!r} tidak dikenal: {known}"
         )
-    title = name if name is not None else "Kota Solok" if is_solok(plot(employees, shape)) else SHAPES[shape]
+    title = name if name is not None else own_name(plot(employees, shape)) or SHAPES[shape]
     if not title.strip() or set(title) & set(',"\\\r\n'):
         raise UsageError(f"name {title!r}: a name without commas, quotes or line breaks")
 

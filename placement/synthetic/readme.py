@@ -16,7 +16,7 @@ placement generate DIR --employees {employees} --seed {seed} --shape {shape}
 
 ## Bahasa Indonesia
 
-Bentuk kota ini ditetapkan sebelum rancangan penataan mana pun dihitung, menurut gambaran kota yang wajar, termasuk
+Bentuk {kind} ini ditetapkan sebelum rancangan penataan mana pun dihitung, menurut gambaran kota yang wajar, termasuk
 gambaran rancangan pertama yang wajar. Sesudah satu rancangan percobaan hanya sebaran umur yang diperbaiki (pensiun tahun
 pertama), bukan untuk mengubah rancangan. Perintah di atas menghasilkan berkas yang sama, bita demi bita, di mesin mana pun. Semua nama orang dan NIP dibuat-buat; nama
 wilayah dan nama jabatan memakai nomenklatur yang umum. Sebaran dan alasannya tertulis di

@@ -28,6 +28,11 @@ def read_folder(folder):
 
 
 @pytest.fixture(scope="session")
+def read_city():
+    return read_folder
+
+
+@pytest.fixture(scope="session")
 def solok():
     return read_folder(SOLOK)
 

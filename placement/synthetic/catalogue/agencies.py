@@ -251,32 +251,3 @@ KECAMATAN_SECTIONS = (
     "Pelayanan Umum",
 )
 KELURAHAN_SECTIONS = ("Pemerintahan", "Pemberdayaan Masyarakat", "Pelayanan")
-
-SOLOK = (
-    (
-        "1372010",
-        "Lubuk Sikarah",
-        ("Tanah Garam", "VI Suku", "Sinapa Piliang", "IX Korong", "Aro IV Korong", "KTK", "Simpang Rumbio"),
-    ),
-    (
-        "1372020",
-        "Tanjung Harapan",
-        ("Koto Panjang", "PPA", "Tanjung Paku", "Nan Balimo", "Kampung Jawa", "Laing"),
-    ),
-)
-"""Kecamatan and kelurahan of Kota Solok, as everybody may read them on a map."""
-
-PLACE_FIRST = ("Koto", "Tanjung", "Lubuk", "Sungai", "Padang", "Bukit", "Muaro", "Rimbo", "Pasar", "Kampung")
-PLACE_SECOND = (
-    "Baru",
-    "Gadang",
-    "Tinggi",
-    "Panjang",
-    "Jernih",
-    "Sejahtera",
-    "Damai",
-    "Indah",
-    "Makmur",
-    "Sentosa",
-)
-"""Halves of invented place names; larger places number them."""
