@@ -86,8 +86,9 @@ def read_run(directory: str | Path) -> Run:
 def verify(directory: str | Path) -> Verdict:
     """Judge a run folder from its inputs alone."""
     from placement.io import verify_folder
+    from placement.report import NAME, papers
 
-    return verify_folder(directory)
+    return verify_folder(directory, lambda run: {NAME: papers(run)})
 
 
 def write_run(run: Run, directory: str | Path) -> None:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 def command(console: Console, directory: str) -> int:
     """Show the verdict; exit 1 if anything was found."""
     from placement.io import verify_folder
+    from placement.report import NAME, papers
 
-    verdict = verify_folder(directory)
+    verdict = verify_folder(directory, lambda run: {NAME: papers(run)})
     console.answer(verdict.as_dict(), verdict_lines(verdict, console))
     return 0 if verdict.ok else VerdictError.exit_code
 
@@ -32,6 +33,8 @@ def verdict_lines(verdict: Verdict, console: Console) -> Iterator[str]:
     else:
         yield console.tr("verify.findings", count=number(len(verdict.findings), console.lang))
     yield from (f"  {finding.message(console.lang)}" for finding in verdict.findings)
+    for level, gap in verdict.gaps:
+        yield console.tr("verify.gap", level=level, gap=number(gap, console.lang))
     yield console.tr("verify.checks")
     yield from (
         f"  {check.name}: {number(check.count, console.lang)} ({check.how})" for check in verdict.checks

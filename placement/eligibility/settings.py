@@ -23,7 +23,7 @@ class EligibilitySettings:
     open_locks: tuple[str, ...] = ()
     rules_off: tuple[str, ...] = ()
     locked_duties: tuple[str, ...] = (
-        "kepala sekolah", "kepala tk", "kepala paud", "kepala skb", "kepala puskesmas",
+        "kepala sekolah", "kepala tk", "kepala paud", "kepala skb", "kepala puskesmas", "direktur",
     )  # fmt: skip
     health: tuple[str, ...] = (
         "perawat", "bidan", "dokter", "apoteker", "farmasi", "nutrisionis", "gizi", "sanitarian", "laboratorium med",

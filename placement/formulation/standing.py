@@ -111,6 +111,8 @@ def beyond_need(case: Case, standing: IntArray) -> BoolArray:
 
 def _bound_by_time(case: Case) -> BoolArray:
     """Less than the least time in their post: bool[n]."""
+    if "time_in_post" in case.scenario.eligibility.rules_off:
+        return np.zeros(len(case.roster), bool)
     least = case.context().value("move.min_post_months")
     months = months_between(case.roster.post_since, case.planned)
     return months < np.int64(least)

@@ -9,6 +9,7 @@ import numpy as np
 from placement.io.build_positions import places
 from placement.io.table import Table, index_of
 from placement.model.arrays import CodeArray, DateArray, IndexArray, IntArray
+from placement.model.roster import months_between
 
 TRAINING_YEARS = 2
 """Training counts from this many calendar years before the year of `as_of`."""
@@ -38,16 +39,13 @@ class Records:
             ratings[person[rows]] = table.ints("predikat")[rows]
         return ratings
 
-    def sanctions(self, lookback_months: int) -> Sanctions:
-        """Of several the heaviest that is in force or began within the look-back, then the newest."""
+    def sanctions(self, planned: dt.date, lookback_months: int) -> Sanctions:
+        """Of several the heaviest that is in force on the planned day or began within the look-back, then the newest."""
         level, since, until = np.zeros(self._count, np.int16), self._no_dates(), self._no_dates()
         if table := self._tables.get("discipline"):
             person, end = table.lookup("nip", self._index), table.dates("akhir")
-            day = np.datetime64(self._as_of)
-            began = table.dates("tmt")
-            recent = np.isnat(began) | (
-                began.astype("datetime64[M]") >= day.astype("datetime64[M]") - lookback_months
-            )
+            day, began = np.datetime64(planned), table.dates("tmt")
+            recent = np.isnat(began) | (months_between(began, day) < lookback_months)
             weighs = np.isnat(end) | (end >= day) | recent
             rows = _ordered(person, began.view(np.int64), table.ints("tingkat"), weighs)
             level[person[rows]] = table.ints("tingkat")[rows]

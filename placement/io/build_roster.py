@@ -52,7 +52,7 @@ def build_roster(
     tier, function = _post(employees, kind, job, positions)
     echelon = _or_held(employees, "eselon_id", positions.echelon, held, NO_ECHELON)
     unit = employees.lookup("unor_id", index_of(units.code.tolist()))
-    sanctions = records.sanctions(int(law.value("discipline.lookback_months")))
+    sanctions = records.sanctions(law.date, int(law.value("discipline.lookback_months")))
     definitive = employees.ints("status_jabatan", DEFINITIVE) == DEFINITIVE
     return Roster(
         nip=employees.text("nip"),

@@ -59,6 +59,9 @@ def locate(table: str, layers: Sequence[Layer], workbooks: Workbooks, faults: Fa
 
 def read_bytes(located: Located, faults: Faults) -> bytes | None:
     """The file's bytes; None, with a fault, where it cannot be read."""
+    if located.path.exists() and not located.path.is_file():  # a pipe would wait for ever
+        faults.error("file_unreadable", located.shown, "not a regular file")
+        return None
     try:
         return located.path.read_bytes()
     except FileNotFoundError:

@@ -1,6 +1,6 @@
 """Run folders: written whole, read back, and judged again from their own inputs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from itertools import zip_longest
@@ -47,17 +47,23 @@ def read_run(directory: str | Path) -> Run:
     return run
 
 
-def verify_folder(directory: str | Path) -> Verdict:
+def verify_folder(
+    directory: str | Path, papers: Callable[[Run], Mapping[str, bytes]] | None = None
+) -> Verdict:
     """Judge a run folder from its inputs alone, and compare every derived file with what follows from them.
+
+    papers : makes the office's papers of a run; with it they are written again and compared too
 
     Where a register stands beside the folder, its chain must be whole and must not remember another run of that name.
     """
     run, files = _again(Path(directory))
     verdict = run.verdict
     root, name = Path(directory).resolve().parent, Path(directory).resolve().name
+    written = papers(run) if papers else {}
     findings = [
         *_hashes(files),
-        *_strangers(run, files),
+        *_papers(run, files, written),
+        *_strangers(run, files, set(written)),
         *_differences(run, files),
         *_unregistered(root, name, files["run.json"]),
     ]
@@ -127,10 +133,21 @@ def _differences(run: Run, files: Mapping[str, bytes]) -> list[Finding]:
     return findings
 
 
-def _strangers(run: Run, files: Mapping[str, bytes]) -> Iterator[Finding]:
-    """Files that the record does not name, and tables that it should name."""
+def _papers(run: Run, files: Mapping[str, bytes], written: Mapping[str, bytes]) -> Iterator[Finding]:
+    """Papers against those written again; another version of their library writes other bytes."""
+    versions, now = run_json(files).get("versions"), run.as_dict()["versions"]
+    same = isinstance(versions, dict) and versions.get("xlsxwriter") == now["xlsxwriter"]
+    for name, data in written.items():
+        if name in files and same and files[name] != data:
+            yield _differs(name, name, sha256(files[name]).hexdigest(), sha256(data).hexdigest())
+
+
+def _strangers(run: Run, files: Mapping[str, bytes], papers: set[str]) -> Iterator[Finding]:
+    """Files that the record does not name, tables that it should name, and names that are no output of a run."""
     listed = run_json(files).get("outputs")
     outputs = set(listed) if isinstance(listed, dict) else set()
+    for name in sorted(outputs - set(files)) + sorted(outputs - set(TABLES) - papers if papers else ()):
+        yield Finding("outputs", name, "", "", "bukan keluaran proses ini", "not an output of this run")
     for name in sorted(set(TABLES) - outputs):
         yield Finding("outputs", name, "", "", "sidik berkas tidak tercatat", "its hash is not in the record")
     known = {"run.json", *outputs, *(f"inputs/{source.filename}" for source in run.case.sources)}

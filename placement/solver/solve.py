@@ -36,11 +36,10 @@ def solve(problem: Problem, progress: Progress | None = None, backend: FlowBacke
     quotas and decisions cannot hold together; `feasible` when the cap on moves left a level unproven.
     """
     backend = backend or BACKENDS[0]()
-    face = first_face(problem)
+    asked, face = problem, first_face(problem)
     claims: list[LevelClaim] = []
     solved: _Solved | None = None
-    status = OPTIMAL
-    for level in problem.levels:
+    for level in asked.levels:
         solved = _one_level(problem, face, level, backend, solved)
         if solved is None:
             return Solution(INFEASIBLE, np.full(problem.n_employees, -1, np.int32), ())
@@ -48,21 +47,33 @@ def solve(problem: Problem, progress: Progress | None = None, backend: FlowBacke
         if progress:
             progress(level.name, solved.claim.total, solved.claim.bound)
         if solved.claim.bound != solved.claim.total:
-            status, problem = FEASIBLE, _kept(problem, solved)
+            problem = _kept(problem, solved)
         face = solved.face
     if solved is None:
         raise SolverError("a Problem needs at least one level")
     face = face.expand(problem)
     for turn in range(MOST_DRAWS):
         if only_one(problem, face, solved.seat):
-            return Solution(status, solved.seat, tuple(claims))
-        drawn = _one_level(problem, face, tie_level(problem, turn), backend, solved)
+            return _closed(asked, solved.seat, claims, alone=True)
+        drawn = _one_level(problem, face, tie_level(asked, turn), backend, solved)
         if drawn is None or drawn.claim.bound != drawn.claim.total:
-            return Solution(FEASIBLE, solved.seat, tuple(claims))
+            return _closed(asked, solved.seat, claims, alone=False)
         solved = drawn
         claims.append(solved.claim)
         face = solved.face
     raise SolverError("ties remain after the last draw; are the keys unique?")
+
+
+def _closed(problem: Problem, seat: IndexArray, claims: list[LevelClaim], *, alone: bool) -> Solution:
+    """Claims counted for the final plan: a level that a cap left open may have been reached by a later one."""
+    draws = (tie_level(problem, turn) for turn in range(len(claims) - len(problem.levels)))
+    final: list[LevelClaim] = []
+    proven = True
+    for level, claim in zip((*problem.levels, *draws), claims, strict=True):
+        total = problem.total(level, seat)
+        final.append(replace(claim, total=total, bound=claim.bound if proven else max(claim.bound, total)))
+        proven = proven and total == claim.bound
+    return Solution(OPTIMAL if proven and alone else FEASIBLE, seat, tuple(final))
 
 
 def _kept(problem: Problem, solved: _Solved) -> Problem:

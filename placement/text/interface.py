@@ -103,6 +103,10 @@ INTERFACE: dict[str, dict[str, str]] = {
         "id": "Hasil verifikasi: {count} ketidaksesuaian.",
         "en": "Verdict: {count} findings.",
     },
+    "verify.gap": {
+        "id": "  belum terbukti terbaik: sasaran {level}, selisih paling banyak {gap}",
+        "en": "  not proven best: objective {level}, gap at most {gap}",
+    },
     "verify.checks": {"id": "Yang diperiksa:", "en": "What was checked:"},
     # generate
     "generate.done": {

@@ -81,7 +81,7 @@ class Levels:
             self._notes.find("bound", level.name, claim.bound, proof.bound)
         if proof.bound != total:
             self.gaps += ((level.name, proof.bound - total),)
-            if self._solution.status == OPTIMAL:
+            if self._solution.status == OPTIMAL or not self._cap_binds(claim):
                 self._notes.find("bound", level.name, total, proof.bound, "unproven")
             return False
         self._face = proof.after
@@ -90,6 +90,14 @@ class Levels:
             self.tied[level.name] = int(exchangeable(self._graph()).sum())
         self._decide(len(self.proven))
         return True
+
+    def _cap_binds(self, claim: LevelClaim | None = None) -> bool:
+        """Whether the cap on moves is met or priced: the only thing that excuses a plan that is not proven."""
+        cap, seat = self._problem.cap, self._solution.seat
+        if cap is None:
+            return False
+        moves = int(np.count_nonzero((seat >= 0) & (seat != self._problem.home)))
+        return moves == cap.most or self._face.cap_exact or (claim is not None and claim.cap_price != 0)
 
     def _no_prices(self, level: Level, claim: LevelClaim) -> bool:
         """Prices that cannot bound anything."""
@@ -118,7 +126,7 @@ class Levels:
         graph = self._graph()
         self.unique = acyclic(graph) or (self._face.cap_exact and lone_cycle(graph))
         self._notes.checked("unique", self._problem.n_employees, "no cycle in the graph of tight options")
-        excused = self._solution.status != OPTIMAL and self._problem.cap is not None
+        excused = self._solution.status != OPTIMAL and self._cap_binds()
         if not self.unique and not excused:
             self._notes.find("unique", "plan", OPTIMAL, "-")
 

@@ -39,7 +39,8 @@ def test_the_environment_chooses_the_language(template, call, monkeypatch):
 
 def test_no_file_of_a_run_uses_a_word_of_corruption_cases(planned_once):
     for path in planned_once.rglob("*"):
-        assert not path.is_file() or not FORBIDDEN.search(path.read_text(encoding="utf-8"))
+        if path.is_file() and path.suffix != ".xlsx":  # the papers are read cell by cell in tests/report
+            assert not FORBIDDEN.search(path.read_text(encoding="utf-8"))
 
 
 def test_everybody_can_be_explained(planned_once, call):

@@ -34,7 +34,7 @@ BAD = {
     "cycle of units": (
         edit("units", lambda rows: rows[0].update(atasan_id=rows[3]["unor_id"])), "cycle", "U0001 > U0004 > U0001",
     ),
-    "negative workload": (edit("workload", set_first(volume="-5")), "out_of_range", ">= 0"),
+    "negative workload": (edit("workload", set_first(volume="-5")), "out_of_range", "0 .. "),
     "level out of scale": (edit("standards", set_first(level="9")), "out_of_range", "1 .. 5"),
     "future date": (edit("employees", set_first(tmt_jabatan="2031-01-01")), "date_future", "<= 2027-01-01"),
     "unknown key": (lambda city: city.choose('modus = "full"\n'), "scenario_key_unknown", '"mode"?'),

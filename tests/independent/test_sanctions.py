@@ -25,8 +25,8 @@ NIP = "198710092023212001"
         (GRAVE, LIGHT),
         (GRAVE_PAST,),
         (MEDIUM, LIGHT),
-        pytest.param((GRAVE_PAST, MEDIUM), marks=pytest.mark.xfail(strict=False, reason="judged on as_of")),
-        pytest.param((GRAVE_ENDING, MEDIUM), marks=pytest.mark.xfail(strict=False, reason="judged on as_of")),
+        (GRAVE_PAST, MEDIUM),
+        (GRAVE_ENDING, MEDIUM),
     ],
     ids=lambda sanctions: "+".join(level for level, _, _ in sanctions) or "none",
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from placement.model.problem import RankOne, tie_level
+from placement.model.problem import MoveCap, RankOne, tie_level
 from placement.model.solution import LevelClaim, Solution
 from placement.verify import judge
 from placement.verify.findings import LIMIT
@@ -257,7 +257,10 @@ def test_feasible_states_its_gap_and_stops():
     best = solve(problem).solution
     first = replace(best.claims[0], total=3)
     second = LevelClaim("more", 0, 99, np.array([7]), np.zeros(0, np.int64))
-    verdict = judge(problem, Solution("feasible", np.array([-1, 0], np.int32), (first, second)))
+    poor = Solution("feasible", np.array([-1, 0], np.int32), (first, second))
+    assert {finding.check for finding in judge(problem, poor).findings} == {"bound"}  # nothing excuses it
+    problem = replace(problem, cap=MoveCap("max_moves", 1))
+    verdict = judge(problem, poor)
     assert verdict.ok
     assert verdict.gaps == (("fit", 2),)
     assert verdict.proven == ()

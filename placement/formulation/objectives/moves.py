@@ -72,7 +72,7 @@ class FewestMoves:
         values = MovePoints(
             roster.unit[rows], roster.agency[rows], units.district[roster.unit[rows]],
             _least(draft, costs, case.scenario.planned),
-            cause == Cause.WAITING, cause == Cause.REQUEST, wishes(case, rows),
+            cause == Cause.WAITING, roster.asks_to_move[rows], wishes(case, rows),
             positions.unit, positions.agency, positions.district, costs,
         )  # fmt: skip
         return Level(FewestMoves.code, values, np.zeros(len(rows), np.int64))
