@@ -90,7 +90,7 @@ def house(room):
         read=read,
         refuse_others=lambda _: None,
         write_run=write_run,
-        verify_folder=lambda _: house.verdict,
+        verify_folder=lambda _, _papers=None: house.verdict,
     )
     room("planning", plan=plan)
     room("report", NAME="usulan.xlsx", papers=lambda _: b"papers")

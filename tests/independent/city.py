@@ -134,7 +134,7 @@ class Person:
             or self.row["status_pegawai"] in {"CPNS", "PPPK_PW"}
             or self.post.kunci != ""
             or duty.startswith(
-                ("kepala sekolah", "kepala tk", "kepala paud", "kepala skb", "kepala puskesmas")
+                ("kepala sekolah", "kepala tk", "kepala paud", "kepala skb", "kepala puskesmas", "direktur")
             )
         )
 
@@ -317,7 +317,7 @@ class City:
         """Of a move by distance; a move that was asked for, to where it was asked, costs nothing."""
         wished = not person.wish or person.wish in self.lines[post.unit]
         here = person.post
-        if self.free[person.nip] == "request" and wished:
+        if person.asks and wished:
             return 0
         if here.unit == post.unit:
             return 0
