@@ -101,7 +101,7 @@ def beyond_need(case: Case, standing: IntArray) -> BoolArray:
     near = roster.retirement[rows] < case.planned + np.timedelta64(730, "D")
     since = np.where(np.isnat(roster.post_since[rows]), np.datetime64("9999-12-31"), roster.post_since[rows])
     order = np.lexsort((roster.nip[rows], since, ~near, roster.extra_duty[rows] == "", ~matches,
-                        (standing[rows] == Standing.FREE) & ~bound, home))  # fmt: skip
+                        (standing[rows] == Standing.FREE) & ~bound, standing[rows] == Standing.FREE, home))  # fmt: skip
     rows, home = rows[order], home[order]
     first = np.searchsorted(home, home)
     beyond = np.zeros(len(roster), bool)
