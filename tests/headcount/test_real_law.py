@@ -4,9 +4,8 @@ import datetime as dt
 
 import pytest
 
+from placement.regulation import law as regulation
 from tests.headcount.office import LAW
-
-regulation = pytest.importorskip("placement.regulation.law")
 
 
 @pytest.mark.parametrize("key", sorted(LAW.values))

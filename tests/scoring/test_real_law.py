@@ -4,10 +4,9 @@ import datetime as dt
 
 import pytest
 
+from placement.regulation import law as regulation
 from placement.scoring import COMPONENTS, CRITERIA, merit
 from tests.scoring.town import AS_OF, LAW, SETTINGS, random_town
-
-regulation = pytest.importorskip("placement.regulation.law")
 
 
 @pytest.fixture(scope="module")
