@@ -18,6 +18,7 @@ from placement.io.build_workload import build_workload
 from placement.io.check_employees import check_employees
 from placement.io.check_links import check_links
 from placement.io.check_records import check_records
+from placement.io.check_rules import check_rules
 from placement.io.check_units import check_scope, check_units
 from placement.io.columns import TABLE_FILES
 from placement.io.faults import Faults
@@ -113,6 +114,8 @@ def _gather(path: Path, choices: Choices, faults: Faults) -> _Gathered:
 def _check(
     tables: Mapping[str, Table], scenario: Scenario | None, planned: dt.date | None, faults: Faults
 ) -> None:
+    if scenario is not None:
+        check_rules(scenario.eligibility.rules_off, SCENARIO, faults)
     if "units" in tables:
         check_units(tables["units"], faults)
         if scenario is not None:

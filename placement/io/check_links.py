@@ -98,6 +98,11 @@ def _check_incumbents(employees: Table, positions: Table, index: PositionIndex, 
 
 
 def _check_job_names(tables: Tables, positions: Table, faults: Faults) -> None:
+    """Jobs named without a unit: an order that names one must reach it."""
+    if "decisions" in tables:
+        table, known = tables["decisions"], index_of(positions.words("jabatan_id"))
+        lost = (table.lookup("jabatan_id", known) < 0) & ~table.empty("jabatan_id") & table.empty("unor_id")
+        table.report(faults, "error", "reference_missing", "jabatan_id", lost, hint=closest_of(known))
     if "standards" in tables:
         table = tables["standards"]
         lost = table.lookup("jabatan_id", index_of(positions.words("jabatan_id"))) < 0

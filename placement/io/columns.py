@@ -23,6 +23,7 @@ PRIVATE = (
     "nik", "no ktp", "nomor ktp", "agama", "religion", "jenis kelamin", "gender", "sex", "status perkawinan",
     "status kawin", "jenis kawin", "marital status", "no hp", "nomor hp", "handphone", "telepon", "no telp",
     "nomor telp", "phone", "email", "e mail", "alamat", "address", "npwp", "bpjs", "suku", "ethnicity",
+    "disabilitas", "difabel", "disability", "hamil", "pregnant", "pregnancy", "golongan darah", "no kk", "nomor kk",
 )  # fmt: skip
 """Words of headings whose columns are never taken in: merit does not need them."""
 

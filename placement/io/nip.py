@@ -13,7 +13,7 @@ from placement.model.arrays import BoolArray, DateArray, IntArray
 
 LENGTH = 18
 FIRST_CONTRACT = 21
-SCIENTIFIC = re.compile(r"\d([.,]\d+)?[eE]\+\d+")
+SCIENTIFIC = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
 """What a spreadsheet makes of a long number."""
 
 FAULTS = ("nip_length", "nip_birth_date", "nip_sex", "nip_serial")

@@ -46,6 +46,7 @@ def read_position_map(book: Workbook, tables: Mapping[str, Table], faults: Fault
         reader = _SheetReader(book, sheet, names, jobs, faults)
         reader.read(found)
     if not found.spots:
+        faults.error("table_empty", book.shown)
         return None
     if found.made:
         faults.warning("job_code_made", book.shown, next(iter(found.made)), count=len(found.made))
