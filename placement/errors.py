@@ -40,6 +40,8 @@ __all__ = [
 ]
 
 Level = Literal["error", "warning"]
+Effect = Literal["stops", "quarantine"]
+"""What an error does: it stops the run, or its row goes to quarantine and the rest is planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Fault:
     """One thing wrong in an input, where it stands, and what was expected instead.
 
     `row` is the number a spreadsheet shows, `hint` a single suggested value (never a repair), `count` how many rows
-    share the fault. `code` names the sentence in `placement.text.faults`.
+    share the fault. `code` names the sentence in `placement.text.faults`, `effect` says what an error does.
     """
 
     level: Level
@@ -61,6 +63,7 @@ class Fault:
     expected: str = ""
     hint: str = ""
     count: int = 1
+    effect: Effect = "stops"
 
     def __str__(self) -> str:
         place = [
@@ -80,7 +83,7 @@ class Fault:
 
     def as_dict(self) -> dict[str, str | int | None]:
         """Every field by name, ready for JSON."""
-        return asdict(self)
+        return asdict(self) | {"effect": self.effect if self.level == "error" else None}
 
 
 class PlacementError(Exception):

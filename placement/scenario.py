@@ -29,6 +29,13 @@ def _refusal(what: str, value: str, expected: str) -> PydanticCustomError:
     )  # fmt: skip
 
 
+class InputsChoice(Part):
+    """[inputs]: how much of the data may be set aside before a plan is worth nothing."""
+
+    quarantine_percent: Annotated[int, Field(ge=0, le=100)] = 10
+    """Most people, and most posts, in quarantine; 0 = any bad row stops the run."""
+
+
 class HeadcountChoice(Part):
     """[headcount]: where need comes from."""
 
@@ -142,6 +149,7 @@ class Scenario(Part):
     synthetic: bool = False
     extends: str | None = None
     files: dict[str, str] = {}
+    inputs: InputsChoice = InputsChoice()
     headcount: HeadcountChoice = HeadcountChoice()
     scoring: ScoringChoice = ScoringChoice()
     eligibility: EligibilityChoice = EligibilityChoice()

@@ -74,12 +74,17 @@ def _count(faults: tuple[Fault, ...], console: Console) -> str:
     return f"{said}:"
 
 
-def fault_lines(faults: tuple[Fault, ...] | list[Fault], console: Console) -> Iterator[str]:
-    """Faults one per line, warnings marked as such."""
+def fault_lines(
+    faults: tuple[Fault, ...] | list[Fault], console: Console, *, effects: bool = False
+) -> Iterator[str]:
+    """Faults one per line, warnings marked as such; with `effects` each error says what becomes of its row."""
     label = console.tr("warning.label")
     for fault in faults:
         line = fault_line(fault, console.lang)
-        yield f"  {label}: {line}" if fault.level == "warning" else f"  {line}"
+        if fault.level == "warning":
+            yield f"  {label}: {line}"
+        else:
+            yield f"  {line} [{console.tr(f'effect.{fault.effect}')}]" if effects else f"  {line}"
 
 
 def _document(known: PlacementError, error: BaseException, console: Console) -> dict[str, object]:

@@ -57,14 +57,18 @@ def _choices(mode: str | None, max_moves: int | None) -> dict[str, object]:
 def _plan(console: Console, scenario: str, output: Path, choices: dict[str, object]) -> int:
     from placement.io import read, refuse_others, write_run
     from placement.planning import plan
-    from placement.report import NAME, papers
+    from placement.report import papers_of
 
     refuse_others(output)  # before the work, not after it
     case = read(scenario, choices=choices) if choices else read(scenario)
     if case.warnings:
         console.remark(console.tr("plan.warnings", count=number(len(case.warnings), console.lang)))
+    aside = case.quarantine
+    if aside.employees or aside.positions:
+        people, posts = number(aside.employees, console.lang), number(aside.positions, console.lang)
+        console.remark(console.tr("plan.quarantine", people=people, posts=posts))
     run = plan(case, progress=console.remark)
-    write_run(run, output, when=clock(), papers={NAME: papers(run)})
+    write_run(run, output, when=clock(), papers=papers_of(run))
     document = {"directory": str(output), "run": run.as_dict()}
     console.answer(document, _lines(run.summary(console.lang), output, console))
     return 0 if run.verdict.ok else VerdictError.exit_code
@@ -73,7 +77,7 @@ def _plan(console: Console, scenario: str, output: Path, choices: dict[str, obje
 def _replay(console: Console, source: Path, output: Path | None) -> int:
     from placement.io import read, write_run
     from placement.planning import plan
-    from placement.report import NAME, papers
+    from placement.report import papers_of
 
     if not (source / "inputs").is_dir():
         sentence = console.tr("plan.no_inputs", directory=source)
@@ -83,7 +87,7 @@ def _replay(console: Console, source: Path, output: Path | None) -> int:
     run = plan(read(source / "inputs"), progress=console.remark)
     with TemporaryDirectory() as scratch:
         target = output or Path(scratch) / "replay"
-        write_run(run, target, when=clock(), papers={NAME: papers(run)})
+        write_run(run, target, when=clock(), papers=papers_of(run))
         same, different = compare(source, target)
     document = {"identical": not different, "same": same, "different": different}
     console.answer(document, _comparison_lines(same, different, console))

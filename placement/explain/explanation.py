@@ -12,10 +12,12 @@ from placement.explain.margin import Margin, margin
 from placement.formulation import OBJECTIVES
 from placement.model.arrays import TextArray
 from placement.model.plan import PlanStatus
+from placement.model.quarantine import as_written
 from placement.planning import Run
-from placement.text import number, points
+from placement.text import Lang, fault_line, number, points
 
 NEAREST = 5
+LANGS: tuple[Lang, ...] = ("id", "en")
 WHAT = {"NIP": "NIP", "position": "jabatan"}
 
 
@@ -78,7 +80,7 @@ class Explanation:
 def explain(run: Run, employee: str, position: str | None = None) -> Explanation:
     """Explain one person's place; with `position`, why not there. UsageError for an unknown NIP or code."""
     case, plan = run.case, run.plan
-    row = _find(case.roster.nip, employee, "NIP")
+    row = _person(case.roster.nip, employee)
     codes = np.append(case.positions.code, "").astype(str)
     place = {int(r): i for i, r in enumerate(run.formulation.rows)}
     if position is not None:
@@ -94,9 +96,19 @@ def explain(run: Run, employee: str, position: str | None = None) -> Explanation
     return Explanation(
         nip=employee, name=str(case.roster.name[row]), status=str(plan.status[row]),
         before=str(codes[plan.before[row]]), after=str(codes[after]), cause=str(plan.cause[row]),
-        reason=str(plan.reason[row]), reason_text=_reason_text(run, str(plan.reason[row])), fit=int(plan.fit[row]), parts=parts,
+        reason=str(plan.reason[row]), reason_text=_quarantine_text(run, row) or _reason_text(run, str(plan.reason[row])), fit=int(plan.fit[row]), parts=parts,
         alternatives=tuple(_alternative(run, row, place.get(row), g) for g in groups),
     )  # fmt: skip
+
+
+def _person(keys: TextArray, nip: str) -> int:
+    """Row of an employee, by her key or by her number as it is written; of several who bear it, each by her key."""
+    hits = [str(key) for key in keys.tolist() if "#" in key and as_written(key) == nip]
+    if len(hits) > 1 and not (keys == nip).any():
+        known = ", ".join(hits)
+        raise UsageError(f"NIP {nip} stands in several rows; choose one: {known}",
+                         indonesian=f"NIP {nip} ada di beberapa baris; pilih salah satu: {known}")  # fmt: skip
+    return _find(keys, hits[0] if len(hits) == 1 and not (keys == nip).any() else nip, "NIP")
 
 
 def _find(keys: TextArray, key: str, what: str) -> int:
@@ -124,8 +136,12 @@ def _alternative(run: Run, row: int, i: int | None, g: int) -> Alternative:
     problem, positions, roster = run.formulation.problem, run.case.positions, run.case.roster
     head = (str(positions.code[g]), str(positions.name[g]), str(run.case.units.name[positions.unit[g]]))
     if i is None:
-        held = run.formulation.eligibility.one(row, g) or (str(run.formulation.standings.why[row]),)
+        held = ("quarantine",)
+        if not roster.quarantine[row] and not positions.quarantine[g]:
+            held = run.formulation.eligibility.one(row, g) or (str(run.formulation.standings.why[row]),)
         return Alternative(*head, held, _reasons(run, held), None)
+    if positions.quarantine[g]:
+        return Alternative(*head, ("quarantine",), _reasons(run, ("quarantine",)), None)
     rules: tuple[str, ...] = () if g == problem.home[i] else problem.pairs.one(i, g)
     if problem.only[i] >= 0 and problem.only[i] != g:
         rules = ("decision", *rules)
@@ -138,6 +154,17 @@ def _alternative(run: Run, row: int, i: int | None, g: int) -> Alternative:
         for who, to in (found.chain if found else ())
     )
     return Alternative(*head, (), {}, found, chain)
+
+
+def _quarantine_text(run: Run, row: int) -> dict[str, str]:
+    """What is wrong with the data of somebody in quarantine; empty for everybody else."""
+    if not run.case.roster.quarantine[row]:
+        return {}
+    faults = run.case.quarantine.people.get(row, ())
+    return {
+        lang: TEXTS["quarantine"][lang].format(faults=" ".join(fault_line(fault, lang) for fault in faults))
+        for lang in LANGS
+    }
 
 
 def _reason_text(run: Run, code: str) -> dict[str, str]:
@@ -167,6 +194,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "none": {"id": "tanpa jabatan", "en": "no post"},
     "cause": {"id": "Sebab: {cause}", "en": "Cause: {cause}"},
     "reason": {"id": "Ditentukan oleh: {reason}", "en": "Decided by: {reason}"},
+    "quarantine": {
+        "id": "karantina data: ia tetap di tempatnya dan kursinya dihitung terisi sampai datanya diperbaiki. {faults}",
+        "en": "quarantine: she stays where she is and her seat counts as held until the data is mended. {faults}",
+    },
     "fit": {"id": "Kesesuaian jabatan: {points} poin", "en": "Fit: {points} points"},
     "why_not": {"id": "Mengapa tidak {post}?", "en": "Why not {post}?"},
     "rule": {"id": "  {rule}", "en": "  {rule}"},
@@ -262,6 +293,10 @@ HELD: dict[str, dict[str, str]] = {
         "en": "acting (Plt/Plh); her definitive post is not in the data",
     },
     "scope": {"id": "di luar lingkup rancangan", "en": "outside the scope of the plan"},
+    "quarantine": {
+        "id": "karantina data: sampai diperbaiki, data yang tidak dapat dipakai menahan pegawai atau jabatan ini",
+        "en": "quarantine: until it is mended, data that cannot be used holds this person or this post",
+    },
 }
 
 

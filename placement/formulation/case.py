@@ -1,6 +1,6 @@
 """The Case: everything a run starts from, as read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -10,6 +10,7 @@ from placement.headcount import WorkloadTable
 from placement.model.decision import Decision
 from placement.model.education import Education
 from placement.model.positions import Positions
+from placement.model.quarantine import Quarantine
 from placement.model.roster import Roster
 from placement.model.source import Source
 from placement.model.units import Units
@@ -31,6 +32,7 @@ class Case:
     decisions: tuple[Decision, ...]
     sources: tuple[Source, ...]
     warnings: tuple[Fault, ...] = ()
+    quarantine: Quarantine = field(default_factory=Quarantine)
 
     @property
     def law_now(self) -> LawAt:

@@ -113,6 +113,7 @@ def _seats(
     if case.scenario.scope:
         outside = ~_positions_in_scope(case)
         capacity = np.where(outside, 0, capacity)
+    capacity = np.where(positions.quarantine != "", 0, capacity)
     floor = np.clip(least - held_seats, 0, capacity)
     return held_seats, before, floor, capacity
 

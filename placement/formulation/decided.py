@@ -78,11 +78,17 @@ class _Desk:
         elif self.standings.standing[row] == Standing.LEAVING:
             self._fault("decision_leaving", decision, "")
         else:
-            self._fault("decision_lock", decision, str(self.standings.why[row]))
+            why = str(self.standings.why[row])
+            held = self.standings.standing[row] == Standing.QUARANTINE
+            self._fault("decision_lock", decision, f"quarantine ({why})" if held else why)
 
     def _give(self, decision: Decision, i: int, g: int) -> None:
         row = int(self.rows[i])
         self.only[i] = g
+        closed = str(self.case.positions.quarantine[g])
+        if closed:
+            self._fault("decision_lock", decision, f"quarantine ({closed})")
+            return
         against = () if g == int(self.case.roster.home[row]) else self.eligibility.one(row, g)
         if against and decision.reason and set(against) <= set(EXCUSED):
             self.granted.append(i * len(self.case.positions) + g)

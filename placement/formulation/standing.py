@@ -21,6 +21,8 @@ class Standing(IntEnum):
     """May move by rule, has no cause to in limited mode."""
     FIXED = 2
     LEAVING = 3
+    QUARANTINE = 4
+    """Stays where she is, whatever else is known of her."""
 
 
 class Cause(IntEnum):
@@ -59,13 +61,16 @@ def standings(case: Case, context: Context, mismatched: BoolArray) -> Standings:
     roster = case.roster
     n = len(roster)
     standing = np.full(n, Standing.FREE, np.int64)
-    why = np.full(n, "", "U24")
+    why = np.full(n, "", "U32")
 
     def fix(rows: BoolArray, code: str, to: Standing = Standing.FIXED) -> None:
         hit = rows & (standing == Standing.FREE)
         standing[hit] = to
         why[hit] = code
 
+    aside = roster.quarantine != ""
+    standing[aside], why[aside] = Standing.QUARANTINE, roster.quarantine[aside]
+    mismatched = mismatched & ~aside
     fix(roster.retirement <= case.planned, "retirement", Standing.LEAVING)
     decided = _decisions(case, ("to", "release"))
     fix(~np.isin(roster.legal_status, case.scenario.eligibility.active), "legal_status")
@@ -81,6 +86,7 @@ def standings(case: Case, context: Context, mismatched: BoolArray) -> Standings:
         [Cause.ASSIGNMENT, Cause.MISMATCH, Cause.SURPLUS, Cause.WAITING, Cause.REQUEST],
         Cause.NONE,
     ).astype(np.int64)
+    cause[aside] = Cause.NONE
     if case.scenario.mode == "limited":
         fix(cause == Cause.NONE, "no_cause", Standing.HELD)
     return Standings(standing, cause, mismatched, beyond, why)

@@ -7,7 +7,7 @@ import numpy as np
 from placement.io.codes import level_of
 from placement.io.position_index import pair_code
 from placement.io.table import Table, index_of, vocabulary
-from placement.model.arrays import CodeArray, IndexArray, IntArray
+from placement.model.arrays import CodeArray, IndexArray, IntArray, TextArray
 from placement.model.codes import NO_ECHELON, JobKind
 from placement.model.positions import Positions
 from placement.model.units import Units
@@ -31,10 +31,18 @@ class Names:
 
 
 def build_positions(
-    positions: Table, units: Units, names: Names, accepted: IndexArray, standards: Table | None
+    positions: Table,
+    units: Units,
+    names: Names,
+    accepted: IndexArray,
+    standards: Table | None,
+    quarantine: TextArray,
 ) -> Positions:
-    """Positions in the order of the file; need is by decree, computed need comes later."""
-    kind = positions.ints("jenis_jabatan").astype(np.int16)
+    """Positions in the order of the file; need is by decree, computed need comes later.
+
+    quarantine : text[rows], code of the fault of each; of the readable ones no cell is missing
+    """
+    kind = positions.ints("jenis_jabatan", JobKind.GENERAL).astype(np.int16)
     job_names = positions.text("jabatan_nama").tolist()
     tier, posts = named_posts(job_names, kind, positions.ints("jenjang", -1))
     function, functions = vocabulary(posts)
@@ -73,6 +81,7 @@ def build_positions(
         consent=positions.text("persetujuan"),
         minimum=positions.ints("minimum"),
         standard=_standard(standards, jobs, names.competencies),
+        quarantine=quarantine,
     )
 
 

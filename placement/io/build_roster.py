@@ -14,7 +14,7 @@ from placement.io.position_index import PositionIndex
 from placement.io.retirement import retirements
 from placement.io.table import Table, index_of
 from placement.model.arrays import CodeArray, IndexArray, IntArray, TextArray
-from placement.model.codes import NO_ECHELON
+from placement.model.codes import NO_ECHELON, JobKind
 from placement.model.positions import Positions
 from placement.model.roster import Roster, months_between
 from placement.model.units import Units
@@ -27,6 +27,10 @@ LEGAL_STATUS = {
 """Codes of the words that stand in `kedudukan_hukum`; other words are kept, and nobody is active by them."""
 
 
+UNKNOWN_DAY = np.datetime64("9999-12-31")
+"""Day of retirement of people in quarantine: nobody's seat falls free by data that cannot be trusted."""
+
+
 def build_roster(
     tables: Mapping[str, Table],
     units: Units,
@@ -36,6 +40,7 @@ def build_roster(
     programme: IndexArray,
     law: LawAt,
     as_of: dt.date,
+    quarantine: TextArray,
     faults: Faults,
 ) -> Roster:
     """Employees in the order of the file. Class, echelon and tier that the file leaves out are those of the post held."""
@@ -46,7 +51,9 @@ def build_roster(
     birth = np.where(np.isnat(birth), nips.birth, birth)
     entered = employees.dates("tmt_cpns")
     entered = np.where(np.isnat(entered), nips.entered, entered)
+    aside = quarantine != ""
     kind = employees.ints("jenis_jabatan_id").astype(np.int16)
+    kind = np.where(aside & (kind == 0), JobKind.GENERAL, kind).astype(np.int16)
     job = employees.lookup("jabatan_id", index_of(positions.jobs))
     held = index.find(employees)
     tier, function = _post(employees, kind, job, positions)
@@ -74,10 +81,12 @@ def build_roster(
         programme=programme.astype(np.int32),
         certificate=places(employees, "sertifikat_bidang", names.certificates),
         unit=unit,
-        agency=units.agency[unit],
+        agency=np.where(unit >= 0, units.agency[unit], -1).astype(np.int32),
         home=np.where(definitive, held, -1).astype(np.int32),
-        retirement=retirements(
-            employees, birth, kind, echelon, tier, function, positions.functions, law, faults
+        retirement=np.where(
+            aside,
+            UNKNOWN_DAY,
+            retirements(employees, birth, kind, echelon, tier, function, positions.functions, law, faults),
         ),
         extra_duty=employees.text("tugas_tambahan"),
         asks_to_move=employees.ints("mohon_pindah") == 1,
@@ -92,6 +101,7 @@ def build_roster(
         competencies=names.competencies,
         tested_on=records.tested_on(),
         training_hours=records.training_hours(),
+        quarantine=quarantine,
     )
 
 
@@ -99,7 +109,10 @@ def _post(
     employees: Table, kind: CodeArray, job: IndexArray, positions: Positions
 ) -> tuple[CodeArray, IndexArray]:
     """Tier and named post: those of the job where positions know it, else as the employee's own row says."""
-    first = np.unique(positions.job, return_index=True)[1]
+    order = np.argsort(
+        positions.quarantine != "", kind="stable"
+    )  # a post in quarantine speaks for its job only alone
+    first = order[np.unique(positions.job[order], return_index=True)[1]]
     own_tier, posts = named_posts(
         employees.text("jabatan_nama").tolist(), kind, employees.ints("jenjang", -1)
     )

@@ -22,13 +22,17 @@ from placement.io.check_rules import check_rules
 from placement.io.check_units import check_scope, check_units
 from placement.io.columns import TABLE_FILES
 from placement.io.faults import Faults
+from placement.io.intake import Intake, intake_of, read_intake
 from placement.io.position_index import PositionIndex
+from placement.io.quarantine import quarantined
 from placement.io.reader import Reader
 from placement.io.scenario_file import SCENARIO, ScenarioFile, read_scenario
+from placement.io.set_aside import Aside, set_aside, too_many
 from placement.io.table import Table
 from placement.model.decision import Decision
 from placement.model.education import Education
 from placement.model.positions import Positions
+from placement.model.quarantine import Quarantine
 from placement.model.roster import Roster
 from placement.model.source import Source
 from placement.model.units import Units
@@ -51,15 +55,33 @@ class Loaded:
     decisions: tuple[Decision, ...]
     sources: tuple[Source, ...]
     warnings: tuple[Fault, ...]
+    quarantine: Quarantine
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What `check` finds.
+
+    rows : rows of each table that could be read; plannable : whether what is left can be planned
+    quarantine : every bad row, and how many people and posts are set aside
+    """
+
+    faults: list[Fault]
+    rows: dict[str, int]
+    plannable: bool
+    quarantine: Quarantine
+    scenario: Scenario | None
 
 
 @dataclass(frozen=True)
 class _Gathered:
-    """What could be read, checked but not yet built."""
+    """What could be read, checked but not yet built; `aside` where nothing but rows is wrong."""
 
     scenario: ScenarioFile | None
     tables: Mapping[str, Table]
     sources: tuple[Source, ...]
+    intake: Intake | None = None
+    aside: Aside | None = None
 
 
 def read(path: str | Path, choices: Choices | None = None) -> Case:
@@ -81,6 +103,12 @@ def load(path: str | Path, choices: Choices | None = None, law: Law | None = Non
 
 def check(path: str | Path) -> tuple[list[Fault], dict[str, int]]:
     """Every fault and warning of a scenario folder, and the rows of each table that could be read."""
+    found = examine(path)
+    return found.faults, found.rows
+
+
+def examine(path: str | Path) -> Examined:
+    """As `check`, with every bad row, and whether the rest can be planned."""
     faults = Faults()
     gathered = _gather(Path(path), {}, faults)
     if not faults.failed:
@@ -89,7 +117,13 @@ def check(path: str | Path) -> tuple[list[Fault], dict[str, int]]:
             _build(gathered, scenario, Law.load(scenario.law), faults)
         except ScenarioError as error:  # a value of law that the scenario may not override
             faults.error("scenario_value", SCENARIO, "law", cell="law", expected=error.message("en"))
-    return faults.found, {name: len(table) for name, table in gathered.tables.items()}
+    return Examined(
+        faults.found,
+        {name: len(table) for name, table in gathered.tables.items()},
+        not faults.failed,
+        quarantined(gathered.tables, gathered.aside, _headings(gathered), faults),
+        gathered.scenario.scenario if gathered.scenario else None,
+    )
 
 
 def _gather(path: Path, choices: Choices, faults: Faults) -> _Gathered:
@@ -100,6 +134,9 @@ def _gather(path: Path, choices: Choices, faults: Faults) -> _Gathered:
     tables: dict[str, Table] = {}
     sources = [found.source]
     planned = found.scenario.planned if found.scenario else None
+    intake = read_intake(found.layers[0].folder, faults)
+    if intake:
+        faults.origins = intake.spots
     reader = Reader(found.layers, planned, faults)
     for name in TABLE_FILES:
         read = reader.read(name, tables)
@@ -107,8 +144,20 @@ def _gather(path: Path, choices: Choices, faults: Faults) -> _Gathered:
             tables[name] = read[0]
             sources.append(read[1])
     reader.warn_of_strangers()
+    if intake:  # what the copies say of themselves was said better of the files that were copied
+        stopping = [fault for fault in faults.loose if fault.level == "error" and fault.effect == "stops"]
+        faults.loose = [*intake.loose, *stopping]
+        sources.append(intake.source)
     _check(tables, found.scenario, planned, faults)
-    return _Gathered(found, tables, tuple(sources))
+    aside = None
+    if found.scenario is not None and not faults.failed:
+        aside = set_aside(tables, found.scenario.headcount.source, faults)
+        too_many(aside, tables, found.scenario.inputs.quarantine_percent, faults)
+    return _Gathered(found, tables, tuple(sources), intake, aside)
+
+
+def _headings(gathered: _Gathered) -> Mapping[str, Mapping[str, str]]:
+    return gathered.intake.headings if gathered.intake else {}
 
 
 def _check(
@@ -137,17 +186,31 @@ def _scenario(gathered: _Gathered, faults: Faults) -> Scenario:
 
 
 def _build(gathered: _Gathered, scenario: Scenario, law: Law, faults: Faults) -> Loaded:
-    """The nouns, from tables without faults."""
-    tables = gathered.tables
+    """The nouns, from what can be used of the tables."""
+    aside = gathered.aside
+    if aside is None:
+        raise InputError(faults=faults.found)
+    tables = aside.tables
     employees, standards = tables["employees"], tables.get("standards")
     units = build_units(tables["units"])
     names = Names.of(employees, tables["positions"], standards, tables.get("competencies"))
     education, programme, accepted = build_education(tables.get("education"), employees, tables["positions"])
-    positions = build_positions(tables["positions"], units, names, accepted, standards)
+    positions = build_positions(tables["positions"], units, names, accepted, standards, aside.post)
     index = PositionIndex.of(tables["positions"], tables["units"])
     roster = build_roster(
-        tables, units, positions, index, names, programme, law.at(scenario.planned), scenario.as_of, faults
+        tables,
+        units,
+        positions,
+        index,
+        names,
+        programme,
+        law.at(scenario.planned),
+        scenario.as_of,
+        aside.person,
+        faults,
     )
+    quarantine = quarantined(gathered.tables, aside, _headings(gathered), faults)
+    intake = None if gathered.intake else intake_of(gathered.tables, faults)
     return Loaded(
         scenario=scenario,
         units=units,
@@ -156,6 +219,7 @@ def _build(gathered: _Gathered, scenario: Scenario, law: Law, faults: Faults) ->
         education=education,
         workload=build_workload(tables.get("workload"), index),
         decisions=build_decisions(tables.get("decisions")),
-        sources=gathered.sources,
-        warnings=tuple(faults.found),
+        sources=(*gathered.sources, intake) if intake else gathered.sources,
+        warnings=tuple(fault for fault in faults.found if fault.level == "warning"),
+        quarantine=quarantine,
     )

@@ -7,7 +7,7 @@ import numpy as np
 from placement.io.codes import GRADE
 from placement.io.faults import Faults
 from placement.io.nip import FAULTS as NIP_FAULTS
-from placement.io.nip import SCIENTIFIC, mask, read_nips
+from placement.io.nip import mask, read_nips
 from placement.io.table import Table
 from placement.model.arrays import BoolArray, DateArray, IndexArray
 from placement.model.codes import PPPK_GRADE, Status
@@ -21,10 +21,9 @@ def check_employees(employees: Table, as_of: dt.date, faults: Faults) -> None:
     codes = employees.codes("nip")
     words = employees.words("nip")
     nips = read_nips(words)
-    long_number = np.array([*(bool(SCIENTIFIC.fullmatch(word)) for word in words), True])[codes]
     fault = np.append(nips.fault, 0)[codes]
     for number, code in enumerate(NIP_FAULTS, 1):
-        employees.report(faults, "error", code, "nip", (fault == number) & ~long_number, show=mask)
+        employees.report(faults, "error", code, "nip", (fault == number) & (codes >= 0), show=mask)
     employees.report(faults, "error", "duplicate", "nip", repeated(codes), show=mask)
     strange = np.append(nips.strange_month, False)[codes]
     employees.report(faults, "warning", "nip_month", "nip", strange, show=mask)

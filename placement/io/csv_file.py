@@ -13,7 +13,7 @@ from itertools import islice
 import numpy as np
 
 from placement.io.csv_out import plain_csv
-from placement.io.faults import Faults, Place
+from placement.io.faults import Faults
 from placement.model.arrays import IndexArray, IntArray
 
 DELIMITERS = (",", ";", "\t")
@@ -93,9 +93,7 @@ class CsvFile:
             first += len(rows)
         if ragged:
             numbers, lengths = zip(*ragged, strict=True)
-            faults.cells(
-                "error", "ragged_row", Place(self.name, ""), numbers, lengths, expected=str(len(self.header))
-            )
+            faults.ragged(self.name, numbers, lengths, str(len(self.header)))
 
 
 def open_csv(name: str, data: bytes, faults: Faults) -> CsvFile | None:

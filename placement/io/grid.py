@@ -14,21 +14,16 @@ import numpy as np
 from placement.io.columns import ColumnSpec, columns
 from placement.io.csv_file import Coded
 from placement.io.csv_out import plain_csv
-from placement.io.faults import Faults, Place
+from placement.io.faults import Faults
 from placement.io.header import match_header
-from placement.io.nip import mask
+from placement.io.marks import IDENTIFIERS, UNSAVED, quantity
 from placement.model.arrays import IntArray
-
-IDENTIFIERS = frozenset({"nip", "id", "list"})
-"""Kinds whose digits are names, not quantities."""
 
 EXACT = 2**53
 """Whole numbers up to this are kept exactly in a cell."""
 
 FIRST_SERIAL, LAST_SERIAL = 10_000, 73_050
 """Days that a bare number in a column of dates may mean: 1927 to 2099."""
-
-ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"})
 
 _EPOCH = dt.date(1899, 12, 30)
 _DAYS_TO_1904 = 1_462
@@ -56,43 +51,42 @@ class Grid:
     since_1904: bool = False
 
     def columns(self, places: Sequence[int], faults: Faults) -> tuple[IntArray, list[Coded]]:
-        """Row numbers, and the columns at `places` as words; cells that cannot be words are faults."""
+        """Row numbers, and the columns at `places` as words; cells that cannot be words are marked."""
         matched = match_header(self.table, self.name, self.header, self.header_row, Faults())
         specs = {
             matched.places[spec.name]: spec for spec in columns(self.table) if spec.name in matched.places
         }
-        for place in places:
-            self._report(specs[place], place, faults)
-        return self.numbers, [self._coded(specs[place], self.cells[place]) for place in places]
+        return self.numbers, [self._coded(specs[place], place) for place in places]
 
-    def _coded(self, spec: ColumnSpec, cells: Sequence[Cell]) -> Coded:
+    def _coded(self, spec: ColumnSpec, place: int) -> Coded:
         """Each distinct cell read once; cells of two types are never the same one."""
         known: dict[tuple[type, Cell], int] = {}
+        cells = self.cells[place]
         codes = np.fromiter(
             (known.setdefault((cell.__class__, cell), len(known)) for cell in cells), np.int32, len(cells)
         )
-        return Coded([word_of(cell, spec.kind, self.since_1904) for _, cell in known], codes)
+        words = [self._word(cell, spec.kind) for _, cell in known]
+        for row, word in self._spoiled(place):
+            codes[row] = len(words)
+            words.append(word)
+        return Coded(words, codes)
 
-    def _report(self, spec: ColumnSpec, place: int, faults: Faults) -> None:
-        """Identifiers kept as numbers, errors, and formulas without result."""
-        rows = self.numbers.tolist()
-        found: dict[str, list[tuple[int, str]]] = {}
-        for row, cell in zip(rows, self.cells[place], strict=True):
-            if _is_inexact(cell, spec.kind):
-                found.setdefault("id_numeric_cell", []).append((row, word_of(cell, "text")))
-            elif isinstance(cell, str) and cell in ERRORS:
-                found.setdefault("cell_error", []).append((row, cell))
-        if self.errors:
-            texts = [(row, self.errors.get((row - 1, place))) for row in rows]
-            found.setdefault("cell_error", []).extend((row, text) for row, text in texts if text is not None)
-        if self.unsaved:
-            found["formula_unsaved"] = [(row, "") for row in rows if (row - 1, place) in self.unsaved]
-        shown = mask if spec.kind == "nip" else str
-        for code, cells in found.items():
-            if cells:
-                numbers, values = zip(*cells, strict=True)
-                at = Place(self.name, self.header[place], place)
-                faults.cells("error", code, at, numbers, values, show=shown)
+    def _word(self, cell: Cell, kind: str) -> str:
+        """The cell's word; an identifier kept as a number is marked as one."""
+        return (
+            quantity(word_of(cell, "text"))
+            if _is_inexact(cell, kind)
+            else word_of(cell, kind, self.since_1904)
+        )
+
+    def _spoiled(self, place: int) -> list[tuple[int, str]]:
+        """Places in the column, and words, of errors and of formulas without result."""
+        found = {row: text for (row, column), text in self.errors.items() if column == place}
+        found |= {row: UNSAVED for row, column in self.unsaved if column == place}
+        if not found:
+            return []
+        at = {int(number) - 1: row for row, number in enumerate(self.numbers.tolist())}
+        return [(at[row], text) for row, text in sorted(found.items()) if row in at]
 
 
 def word_of(cell: Cell, kind: str, since_1904: bool = False) -> str:

@@ -11,10 +11,10 @@ import numpy as np
 
 from placement.io.columns import ColumnSpec, columns
 from placement.io.csv_file import Coded
-from placement.io.faults import Faults, Place
-from placement.io.grid import IDENTIFIERS, word_of
+from placement.io.faults import Faults
+from placement.io.grid import word_of
 from placement.io.header import match_header
-from placement.io.nip import mask
+from placement.io.marks import IDENTIFIERS, quantity
 from placement.model.arrays import IntArray
 
 MOST_ROWS = 5_000_000
@@ -41,13 +41,12 @@ class ParquetFile:
             if (place := matched.places.get(spec.name)) is not None
         }
         numbers = np.arange(self.rows, dtype=np.int64) + 2
-        return numbers, [self._coded(specs[place], place, numbers, faults) for place in places]
+        return numbers, [self._coded(specs[place], place, faults) for place in places]
 
-    def _coded(self, spec: ColumnSpec, place: int, numbers: IntArray, faults: Faults) -> Coded:
+    def _coded(self, spec: ColumnSpec, place: int, faults: Faults) -> Coded:
         import pyarrow as pa
 
         column = self.source.read(columns=[self.header[place]]).column(0)
-        at = Place(self.name, self.header[place], place)
         if pa.types.is_nested(column.type) or pa.types.is_binary(column.type):
             faults.error("parquet_type", self.name, str(column.type), column=self.header[place])
             return Coded([""], np.zeros(self.rows, np.int32))
@@ -60,15 +59,13 @@ class ParquetFile:
         )
         words = [*("" if cell is None else _word(cell, spec.kind) for cell in cells), ""]
         if spec.kind in IDENTIFIERS:
-            inexact = [
-                code for code, cell in enumerate(cells) if not isinstance(cell, (str, int, type(None)))
-            ]
-            rows = np.nonzero(np.isin(codes, inexact))[0]
-            if len(rows):
-                values = [words[code] for code in codes[rows]]
-                shown = mask if spec.kind == "nip" else str
-                faults.cells("error", "id_numeric_cell", at, numbers[rows].tolist(), values, show=shown)
+            words = [*map(_marked, cells, words), ""]
         return Coded(words, codes)
+
+
+def _marked(cell: object, word: str) -> str:
+    """An identifier kept as a quantity; a whole number keeps all its digits here."""
+    return word if isinstance(cell, (str, int, type(None))) else quantity(word)
 
 
 def open_parquet(table: str, shown: str, data: bytes, faults: Faults) -> ParquetFile | None:

@@ -22,6 +22,7 @@ from placement.io.suggest import closest_of
 from placement.io.table import Table
 from placement.io.workbook import Sheet, Workbook, filled, is_numbering, is_total, text_of
 from placement.model.codes import JobKind, Tier
+from placement.model.quarantine import LEFT_OUT
 
 _OWN = {
     "no": "no", "nomor": "no", "nourut": "no", "ket": "catatan", "unit": "unit", "unitkerja": "unit", "namaunit": "unit",
@@ -183,6 +184,7 @@ class _SheetReader:
         self._unit: str | None = None
         self._kind = ""
         self._lost: dict[tuple[str, str], list[int]] = {}
+        self._left_out: list[int] = []
 
     def read(self, found: _Found) -> None:
         """Add the sheet's posts to those found."""
@@ -282,8 +284,10 @@ class _SheetReader:
         cells["unor_id"] = self._cell(row, "unor_id") or unit
         if not word_of(cells.get("jenis_jabatan", ""), "text"):
             cells["jenis_jabatan"] = self._kind_of(name, str(cells["jabatan_id"]), cells.get("eselon_id", ""))
-        if unit:  # a unit that is not known is complained of by its name
+        if unit and cells["jabatan_id"] is not None:  # what cannot be told is complained of by its name
             found.add(_Spot(self._name, index + 1, self._places), cells, sheet)
+        else:
+            self._left_out.append(index + 1)
 
     def _unit_of(self, row: Sequence[Cell], unit_cell: Cell | None, number: int) -> str:
         """The code of the unit that a row lies in; "" with a fault, where that cannot be told."""
@@ -297,11 +301,15 @@ class _SheetReader:
             self._unit = self._resolved(self._name, number, "")
         return self._unit
 
-    def _code(self, name: str, row: int, found: _Found) -> str:
-        """The code that holders of the job bear; the name itself where nobody holds it."""
+    def _code(self, name: str, row: int, found: _Found) -> str | None:
+        """The code that holders of the job bear; the name itself where nobody holds it; None where there are several."""
         codes = sorted(self._jobs.codes.get(_plain(name), ()))
         if len(codes) > 1:
-            self._faults.error("job_ambiguous", self._shown, name, row=row, expected=", ".join(codes))
+            self._faults.add(
+                Fault("error", "job_ambiguous", self._shown, row=row, value=name, expected=", ".join(codes),
+                      effect="quarantine")
+            )  # fmt: skip
+            return None
         if codes or not name:
             return codes[0] if codes else ""
         made = "-".join(re.findall(r"\w+", name.upper()))
@@ -325,7 +333,12 @@ class _SheetReader:
         return ""
 
     def _report_lost(self) -> None:
-        """One fault for each name that is no unit of ours, or more than one."""
+        """One fault for each name that is no unit of ours, or more than one, and one for the posts left out by them."""
+        if self._left_out:
+            self._faults.add(
+                Fault("error", LEFT_OUT, self._shown, row=self._left_out[0], count=len(self._left_out),
+                      effect="quarantine")
+            )  # fmt: skip
         hint = closest_of(self._units.names)
         for (name, column), rows in self._lost.items():
             place = self._places.get(column)
@@ -335,7 +348,7 @@ class _SheetReader:
             self._faults.add(
                 Fault(
                     "error", code, self._shown, row=rows[0], cell=cell, value=name, expected=", ".join(known[:10]),
-                    hint=said, count=len(rows),
+                    hint=said, count=len(rows), effect="quarantine",
                 )
             )  # fmt: skip
 

@@ -18,6 +18,7 @@ from placement.io.faults import Faults, Place
 from placement.io.grid import canonical_csv
 from placement.io.header import match_header
 from placement.io.header_row import REACH, Headings, find_header
+from placement.io.marks import spoiled, written
 from placement.io.nip import SCIENTIFIC, mask
 from placement.io.table import Column, Table
 from placement.io.values import EPOCH, Bad, Value, parser_of
@@ -140,7 +141,7 @@ def _read(table: Table, column: Column, planned: dt.date | None, faults: Faults)
     if parse is None:
         _complain(table, column, [_text_fault(spec, word) for word in column.words], faults)
         return column
-    read = [parse(word) for word in column.words]
+    read = [spoiled(spec, word) or parse(word) for word in column.words]
     _complain(table, column, [value if isinstance(value, Bad) else None for value in read], faults)
     values: tuple[Value | None, ...] = tuple(None if isinstance(value, Bad) else value for value in read)
     if spec.past and planned is not None:
@@ -155,6 +156,8 @@ def _read(table: Table, column: Column, planned: dt.date | None, faults: Faults)
 
 def _text_fault(spec: ColumnSpec, word: str) -> Bad | None:
     """What can be wrong with a text or an id without looking elsewhere."""
+    if found := spoiled(spec, word):
+        return found
     if spec.kind == "list":
         return None
     if len(word) > LONGEST:
@@ -190,4 +193,6 @@ def _complain(table: Table, column: Column, bad: Sequence[Bad | None], faults: F
 
 def _shown(spec: ColumnSpec) -> Callable[[str], str]:
     """How messages show a word of this column: an NIP masked, a long text cut."""
-    return mask if spec.kind == "nip" else lambda word: word[:LONGEST_SHOWN]
+    if spec.kind == "nip":
+        return lambda word: mask(written(word))
+    return lambda word: written(word)[:LONGEST_SHOWN]

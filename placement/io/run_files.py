@@ -59,7 +59,7 @@ def _placements(run: Run) -> Iterable[tuple[Any, ...]]:
     roster, positions, units, plan = run.case.roster, run.case.positions, run.case.units, run.plan
     codes = np.append(positions.code, "").astype(str)
     unit_of = np.append(units.code[positions.unit], "").astype(str)
-    own_unit = units.code[roster.unit]
+    own_unit = np.append(units.code, "")[roster.unit].astype(str)
     before, after = plan.before, plan.after
     from_unit = np.where(before >= 0, unit_of[before], own_unit)
     to_unit = np.where(after >= 0, unit_of[after], "")
@@ -98,7 +98,10 @@ def _scores(run: Run) -> bytes:
     scores = run.formulation.scores
     parts = sorted(scores.parts)
     header = ("nip", "total", *(f"part_{name}" for name in parts))
-    columns = (run.case.roster.nip, scores.total, *(scores.parts[name] for name in parts))
+    counted = run.case.roster.quarantine == ""
+    columns = [
+        c[counted] for c in (run.case.roster.nip, scores.total, *(scores.parts[name] for name in parts))
+    ]
     return csv_bytes(header, zip(*(column.tolist() for column in columns), strict=True))
 
 

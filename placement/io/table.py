@@ -1,14 +1,14 @@
 """A table in memory: columns by canonical name, every distinct cell read once, and the place of each row in its file."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from placement.errors import Level
+from placement.errors import Fault, Level
 from placement.headcount import micro
 from placement.io.columns import ColumnSpec
-from placement.io.faults import Faults, Place
+from placement.io.faults import Faults, Place, Stain
 from placement.io.values import Value
 from placement.model.arrays import BoolArray, DateArray, IndexArray, IntArray, TextArray
 
@@ -84,21 +84,72 @@ class Table:
         hint: Callable[[str], str] | None = None,
         show: Callable[[str], str] = str,
     ) -> None:
-        """A fault in the given rows of a field; `values` replaces the words of those rows."""
+        """A fault in the given rows of a field; `values` replaces the words of those rows.
+
+        An error is noted for every row, and a cell that has one already is passed over: one cell, one error.
+        """
         chosen = np.nonzero(rows)[0] if rows.dtype == np.bool_ else np.asarray(rows)
+        if level == "error" and len(chosen):
+            fresh = faults.unstained(self.name, name, chosen, len(self))
+            values = None if values is None else [v for v, new in zip(values, fresh, strict=True) if new]
+            chosen = chosen[fresh]
         if not len(chosen):
             return
         place = self.columns[name].place if name in self.columns else Place(self.file, name)
         words = (*self.words(name), "")
         said = [words[code] for code in self.codes(name)[chosen].tolist()] if values is None else values
-        faults.cells(
-            level, code, place, self.numbers[chosen].tolist(), said, expected=expected, hint=hint, show=show
-        )
+        stain = Stain(self.name, name, level, code, place, chosen, values, expected, hint, show)
+        faults.cells(stain, self.numbers[chosen].tolist(), said)
+
+    def faults_of(self, stain: Stain, faults: Faults) -> list[Fault]:
+        """One fault for each row of a stain, in its place."""
+        words = (*self.words(stain.column), "")
+        codes = self.codes(stain.column)[stain.rows].tolist()
+        said = [words[code] for code in codes] if stain.values is None else stain.values
+        return [
+            faults.placed(stain, row, value, 1)
+            for row, value in zip(self.numbers[stain.rows].tolist(), said, strict=True)
+        ]
+
+    def blanked(self, cells: Mapping[str, BoolArray]) -> "Table":
+        """The table with some cells (bool[rows] by field) empty."""
+        columns = dict(self.columns)
+        for name, rows in cells.items():
+            if name in columns:
+                codes = np.where(rows, -1, columns[name].codes).astype(np.int32)
+                columns[name] = replace(columns[name], codes=codes)
+        return replace(self, columns=columns)
+
+    def kept(self, rows: BoolArray) -> "Table":
+        """The table with some rows only; words that nobody uses any more are gone."""
+        columns = {name: _used(column, column.codes[rows]) for name, column in self.columns.items()}
+        return replace(self, numbers=self.numbers[rows], columns=columns)
+
+    def with_words(self, name: str, rows: BoolArray, words: Sequence[str]) -> "Table":
+        """The table with new words, each of its own, in some rows of a text field."""
+        column = self.columns[name]
+        codes = column.codes.copy()
+        codes[rows] = len(column.words) + np.arange(len(words))
+        changed = _used(replace(column, words=(*column.words, *words)), codes)
+        return replace(self, columns={**self.columns, name: changed})
 
     def _take(self, name: str, missing: int, number: Callable[[Value], int]) -> IntArray:
         values = self.columns[name].values if name in self.columns else ()
         known = [missing if value is None else number(value) for value in values]
         return np.array([*known, missing], np.int64)[self.codes(name)]
+
+
+def _used(column: Column, codes: IndexArray) -> Column:
+    """The column with these codes, and of its words those in use, in their old order."""
+    used = np.bincount(codes[codes >= 0], minlength=len(column.words)) > 0
+    place = np.append(np.cumsum(used) - 1, -1)
+    words = tuple(word for word, stays in zip(column.words, used.tolist(), strict=True) if stays)
+    values = (
+        tuple(v for v, stays in zip(column.values, used.tolist(), strict=True) if stays)
+        if column.values
+        else ()
+    )
+    return replace(column, words=words, codes=place[codes].astype(np.int32), values=values)
 
 
 def index_of(words: Sequence[str]) -> dict[str, int]:

@@ -1,6 +1,8 @@
 """Position groups by column: interchangeable seats of one job in one unit; `Position` is one row, for rules in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
 
 from placement.model.arrays import CodeArray, IndexArray, IntArray, TextArray, freeze_fields
 from placement.model.codes import JobKind, Tier
@@ -43,6 +45,7 @@ class Positions:
     grade_min, grade_max : int16, 0 = open; education_min : int16 (5 SD .. 50 S-3)
     accepted : int32, accepted set of Education; certificate : int32 into `certificates`, -1 = none asked
     priority : int16, 1 = first, 0 = none; lock, consent : text, empty = none; minimum : int64, least seats filled
+    quarantine : text, code of the fault that closes the post for entering and leaving, "" = none
     """
 
     code: TextArray
@@ -76,7 +79,11 @@ class Positions:
     standard: CodeArray
     """int16[jobs, k], level asked of each competency of the roster's list, 0 = no standard."""
 
+    quarantine: TextArray = field(default_factory=lambda: np.zeros(0, "U1"))
+
     def __post_init__(self) -> None:
+        if not len(self.quarantine):
+            object.__setattr__(self, "quarantine", np.full(len(self.code), "", "U1"))
         freeze_fields(self)
 
     def __len__(self) -> int:

@@ -1,7 +1,7 @@
 """The roster: employees by column; `Employee` is one row of it, for people and for rules in words."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -67,6 +67,8 @@ class Roster:
     sanction : heaviest sanction on record, with its first and last day (NaT = none)
     competency : int16[n, k], tested levels (0 = not tested) of `competencies`; tested_on : date of the newest valid test
     training_hours : int64, hours of training (JP) in the last two calendar years
+    quarantine : text, code of the fault that keeps her where she is and out of everything else, "" = none; where her
+        NIP cannot be used, `nip` is a key of her row's own
     """
 
     nip: TextArray
@@ -105,7 +107,11 @@ class Roster:
     tested_on: DateArray
     training_hours: IntArray
 
+    quarantine: TextArray = field(default_factory=lambda: np.zeros(0, "U1"))
+
     def __post_init__(self) -> None:
+        if not len(self.quarantine):
+            object.__setattr__(self, "quarantine", np.full(len(self.nip), "", "U1"))
         freeze_fields(self)
 
     def __len__(self) -> int:

@@ -30,10 +30,11 @@ def need(case: Case) -> Table:
 
 
 def score(case: Case) -> Table:
-    """Merit score of every employee with its parts, None where a criterion does not count in her pool."""
+    """Merit score of every employee outside quarantine with its parts, None where a criterion does not count in her pool."""
     settings = ScoringSettings(**case.scenario.scoring.model_dump())
     scores = merit(case.roster, case.positions, case.law_now, settings, case.scenario.as_of)
     rows: list[dict[str, Any]] = [dict(row) for row in score_rows(case.roster, scores)]
     for row, pool in zip(rows, scores.pool.tolist(), strict=True):
         row.update({f"part_{code}": None for code in scores.pools[pool].dropped})
-    return Table(rows, pool_rows(scores))
+    counted = (case.roster.quarantine == "").tolist()
+    return Table([row for row, counts in zip(rows, counted, strict=True) if counts], pool_rows(scores))

@@ -30,7 +30,8 @@ def outcome(case: Case, formulation: Formulation, solution: Solution, verdict: V
     reason = standing.why.astype("U32")
     reason[rows] = _reasons(formulation, verdict)
     points = np.zeros(len(roster), np.int64)
-    held = np.nonzero((after >= 0) & ~((after == before) & standing.mismatched))[0]
+    aside = standing.standing == Standing.QUARANTINE
+    held = np.nonzero((after >= 0) & ~((after == before) & standing.mismatched) & ~aside)[0]
     points[held] = formulation.fit.points(held, after[held])
     return Plan(
         before.copy(), after, seated, status, kind, _causes(case, formulation, moved, after), reason, points
@@ -41,6 +42,7 @@ def _status(formulation: Formulation, before: IndexArray, after: IndexArray, sea
     standing = formulation.standings
     free = standing.standing == Standing.FREE
     conditions = [
+        (standing.standing == Standing.QUARANTINE, PlanStatus.QUARANTINE),
         (standing.standing == Standing.LEAVING, PlanStatus.LEAVING),
         (standing.standing == Standing.FIXED, PlanStatus.FIXED),
         (free & (after < 0), PlanStatus.WAITING),

@@ -10,7 +10,7 @@ from placement.formulation import Case
 from placement.headcount import health_posts, law_keys
 from placement.model.plan import PlanStatus
 from placement.planning.run import Run
-from placement.scenario import EligibilityChoice, ScoringChoice
+from placement.scenario import EligibilityChoice, InputsChoice, ScoringChoice
 from placement.scoring import COMPONENTS, CRITERIA, pool_rows
 
 FORMAT = "placement-run/1"
@@ -72,6 +72,7 @@ def departures(case: Case) -> list[dict[str, Any]]:
     for section, chosen, usual in (
         ("eligibility", case.scenario.eligibility, EligibilityChoice()),
         ("scoring", case.scenario.scoring, ScoringChoice()),
+        ("inputs", case.scenario.inputs, InputsChoice()),
     ):
         for name, value in chosen.model_dump(mode="json").items():
             default = usual.model_dump(mode="json")[name]
@@ -88,6 +89,11 @@ def totals(run: Run) -> dict[str, Any]:
     by_cause, cause_counts = np.unique(plan.cause[moved], return_counts=True)
     return {
         "employees": len(run.case.roster),
+        "quarantine": {
+            "employees": run.case.quarantine.employees,
+            "positions": run.case.quarantine.positions,
+            "rows": run.case.quarantine.rows,
+        },
         "need": int(run.case.positions.need.sum()),
         "status": dict(zip(by_status.tolist(), status_counts.tolist(), strict=True)),
         "cause": {

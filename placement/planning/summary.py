@@ -27,6 +27,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "id": "{free} pegawai dapat dipindahkan dalam rancangan ini, {fixed} terkunci, {leaving} pensiun sebelum berlaku",
         "en": "{free} employees may move in this plan, {fixed} are fixed, {leaving} will have retired",
     },
+    "quarantine": {
+        "id": "Dalam karantina data: {people} pegawai dan {posts} jabatan; tetap di tempatnya, lihat lembar Karantina dan perbaikan.xlsx",
+        "en": "In quarantine: {people} employees and {posts} posts; they stay as they are, see sheet Karantina and perbaikan.xlsx",
+    },
+    "quarantine_rows": {
+        "id": "Baris yang dikesampingkan karena datanya tidak dapat dipakai: {rows}; lihat perbaikan.xlsx",
+        "en": "Rows set aside because their data cannot be used: {rows}; see perbaikan.xlsx",
+    },
     "moves": {
         "id": "Pindah atau masuk: {count} pegawai ({share} %)",
         "en": "Move or enter: {count} employees ({share} %)",
@@ -102,6 +110,13 @@ def _lines(run: Run, lang: Lang) -> Iterator[str]:
         fixed=number(int((standing == Standing.FIXED).sum()), lang),
         leaving=number(int((standing == Standing.LEAVING).sum()), lang),
     )
+    aside = case.quarantine
+    if aside.employees or aside.positions:
+        yield TEXTS["quarantine"][lang].format(
+            people=number(aside.employees, lang), posts=number(aside.positions, lang)
+        )
+    elif aside.rows:
+        yield TEXTS["quarantine_rows"][lang].format(rows=number(aside.rows, lang))
     yield ""
     moved = np.isin(plan.status, (PlanStatus.MOVE, PlanStatus.ENTER))
     share = _tenths(1000 * int(moved.sum()) // max(len(case.roster), 1), lang)

@@ -1,6 +1,6 @@
-"""Papers of a Run: the workbook `usulan.xlsx` that a personnel office takes to the committee, in Indonesian."""
+"""Papers of a Run: the workbooks that a personnel office takes to the committee or mends its data by, in Indonesian."""
 
-from placement.report.karantina import Quarantined
-from placement.report.papers import NAME, papers
+from placement.report.papers import NAME, papers, papers_of
+from placement.report.perbaikan import PERBAIKAN, perbaikan
 
-__all__ = ["NAME", "Quarantined", "papers"]
+__all__ = ["NAME", "PERBAIKAN", "papers", "papers_of", "perbaikan"]

@@ -34,7 +34,7 @@ NOTE = (
 def kelebihan(book: Book, people: People) -> None:
     """The sheet Kelebihan."""
     plan = people.run.plan
-    stays = (plan.after >= 0) & (plan.seated < 0)
+    stays = (plan.after >= 0) & (plan.seated < 0) & (plan.status != PlanStatus.QUARANTINE)
     found = np.nonzero(stays | (plan.status == PlanStatus.WAITING))[0]
     rows = people.by_post(found, plan.after[found])
     page = book.page("Kelebihan", "KANDIDAT REDISTRIBUSI DAN PEGAWAI YANG MENUNGGU PENEMPATAN")

@@ -1,15 +1,14 @@
 """All papers of a Run in one workbook, sheet by sheet."""
 
-from collections.abc import Sequence
-
 from placement.planning import Run
 from placement.report.akan_pensiun import akan_pensiun
-from placement.report.karantina import Quarantined, karantina
+from placement.report.karantina import karantina
 from placement.report.kelebihan import kelebihan
 from placement.report.keputusan import keputusan
 from placement.report.masa_jabatan import masa_jabatan
 from placement.report.nominatif import nominatif
 from placement.report.people import People
+from placement.report.perbaikan import PERBAIKAN, perbaikan
 from placement.report.peta import peta
 from placement.report.proyeksi import proyeksi
 from placement.report.rekapitulasi import rekapitulasi
@@ -21,18 +20,15 @@ NAME = "usulan.xlsx"
 """What the workbook is called in a run folder."""
 
 
-def papers(run: Run, quarantine: Sequence[Quarantined] = ()) -> bytes:
-    """The workbook of a Run as bytes; the same Run gives the same bytes.
-
-    quarantine : people whose rows could not be used, as the reader of the files found them
-    """
+def papers(run: Run) -> bytes:
+    """The workbook of a Run as bytes; the same Run gives the same bytes."""
     book, people = Book(run.case.scenario), People(run)
     ringkasan(book, run)
     peta(book, people)
     rekapitulasi(book, people)
     nominatif(book, people)
     tidak_sesuai(book, people)
-    karantina(book, quarantine, run.case.warnings)
+    karantina(book, people)
     proyeksi(book, people)
     masa_jabatan(book, people)
     akan_pensiun(book, people)
@@ -40,3 +36,11 @@ def papers(run: Run, quarantine: Sequence[Quarantined] = ()) -> bytes:
     if run.case.decisions:
         keputusan(book, people)
     return book.data()
+
+
+def papers_of(run: Run) -> dict[str, bytes]:
+    """Every workbook of a Run by its name: the papers, and what is to be mended where rows were set aside."""
+    made = {NAME: papers(run)}
+    if run.case.quarantine.rows:
+        made[PERBAIKAN] = perbaikan(run.case.quarantine, run.case.scenario)
+    return made

@@ -8,6 +8,7 @@ import numpy as np
 
 from placement.model.arrays import Index, IndexArray, IntArray
 from placement.model.codes import EDUCATION_LEVELS
+from placement.model.quarantine import as_written
 from placement.planning import Run
 from placement.report.ledger import Ledger, ledger
 from placement.report.words import rank
@@ -69,8 +70,8 @@ class People:
         return str(self.run.case.roster.name[row])
 
     def nip(self, row: int) -> str:
-        """Her number, as text."""
-        return str(self.run.case.roster.nip[row])
+        """Her number as it is written, as text."""
+        return as_written(str(self.run.case.roster.nip[row]))
 
     def rank(self, row: int) -> str:
         """Rank and grade."""

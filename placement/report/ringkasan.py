@@ -43,6 +43,13 @@ def ringkasan(book: Book, run: Run) -> None:
     page.widths(*WIDTHS)
     page.skip()
     page.paragraph(" ".join(_sentences(run)))
+    aside = run.case.quarantine
+    if aside.employees or aside.positions:
+        page.paragraph(
+            f"{TEXTS['quarantine']['id'].format(people=_id(aside.employees), posts=_id(aside.positions))}."
+        )
+    elif aside.rows:
+        page.paragraph(f"{TEXTS['quarantine_rows']['id'].format(rows=_id(aside.rows))}.")
     page.skip()
     _baselines(page, run)
     _objectives(page, run)

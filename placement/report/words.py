@@ -37,6 +37,7 @@ HELD: dict[str, str] = {
     "own_seat": "jabatannya sendiri",
     "no_open_seat": "tidak ada kursi terbuka pada jabatan yang setara",
     "scope": "di luar lingkup rancangan",
+    "quarantine": "karantina data",
 }
 
 RANKS: dict[str, str] = {

@@ -60,9 +60,11 @@ def merit(
     measures = {criterion.code: criterion.measure(basis) for criterion in CRITERIA if criterion.code in codes}
 
     keys, pool, pool_of_group = _pools(roster, positions)
+    counted = roster.quarantine == ""
     sets: list[dict[str, int]] = []
     pools = tuple(
-        _decide(int(key), pool == index, measures, settings, sets) for index, key in enumerate(keys)
+        _decide(int(key), (pool == index) & counted, counted, measures, settings, sets)
+        for index, key in enumerate(keys)
     )
     parts_by_set = [_parts(method, measures, weights, len(roster)) for weights in sets]
 
@@ -123,13 +125,14 @@ def _pools(roster: Roster, positions: Positions) -> tuple[IntArray, IndexArray, 
 def _decide(
     key: int,
     members: BoolArray,
+    everyone: BoolArray,
     measures: Mapping[str, Measure],
     settings: ScoringSettings,
     sets: list[dict[str, int]],
 ) -> PoolCriteria:
     """A criterion counts if enough of the pool has a valid value; one set of criteria for all of the pool."""
     size = int(members.sum())
-    asked = members if size else np.ones(len(members), bool)
+    asked = members if size else everyone
     people = int(asked.sum())
     valid = {code: int((measure.valid & asked).sum()) for code, measure in measures.items()}
     counted = [code for code in measures if valid[code] * 100 >= settings.coverage_percent * people]

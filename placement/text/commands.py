@@ -106,6 +106,10 @@ COMMANDS: dict[str, dict[str, str]] = {
         "id": "folder hasil; menggantikan folder hasil lama, menolak folder lain yang berisi",
         "en": "run folder; replaces an older run folder, refuses any other that is not empty",
     },
+    "option.perbaikan": {
+        "id": "tulis baris yang bermasalah ke buku kerja ini, dengan komentar di tiap sel yang salah",
+        "en": "write the bad rows to this workbook, with a comment on every bad cell",
+    },
     "option.replay": {
         "id": "ulangi dari DIR/inputs dan bandingkan setiap bita",
         "en": "plan again from DIR/inputs and compare every byte",

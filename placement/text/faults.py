@@ -124,13 +124,13 @@ FAULTS: Texts = {
         "id": "Selisih {value} tidak sama dengan B - K; dihitung ulang.",
         "en": "The difference {value} is not B - K; recomputed.",
     },
-    "quarantine": {
-        "id": "{value} dikarantina; pegawai tetap di tempatnya.",
-        "en": "{value} is in quarantine; the person stays in place.",
+    "quarantine_share": {
+        "id": "Terlalu banyak baris dalam karantina: {value}.",
+        "en": "Too many rows in quarantine: {value}.",
     },
-    "quarantine_too_large": {
-        "id": "Baris yang dikarantina melampaui batas: {value}.",
-        "en": "More rows in quarantine than allowed: {value}.",
+    "position_left_out": {
+        "id": "Jabatan tidak dibaca karena unit atau kodenya tidak dapat dipastikan; pemangkunya dikarantina.",
+        "en": "Posts were left out because their unit or code cannot be told; their holders are in quarantine.",
     },
     # of a scenario
     "scenario_syntax": {"id": "TOML tidak dapat dibaca: {value}.", "en": "The TOML cannot be read: {value}."},

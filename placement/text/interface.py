@@ -84,6 +84,32 @@ INTERFACE: dict[str, dict[str, str]] = {
         "id": "{count} peringatan tentang berkas masukan; lihat dengan placement check.",
         "en": "{count} warnings about the inputs; see them with placement check.",
     },
+    "check.quarantine": {
+        "id": "{rows} baris masuk karantina ({percent} % pegawai: {people} orang; {posts} jabatan); perhitungan dapat dijalankan.",
+        "en": "{rows} rows go to quarantine ({percent} % of employees: {people} people; {posts} posts); planning is possible.",
+    },
+    "check.not_plannable": {
+        "id": "Perhitungan belum dapat dijalankan: perbaiki dahulu yang bertanda [menghentikan].",
+        "en": "Planning is not possible yet: mend first what is marked [stops].",
+    },
+    "check.mended": {
+        "id": "Baris yang perlu diperbaiki ditulis ke {file}.",
+        "en": "The rows to be mended were written to {file}.",
+    },
+    "check.nothing_to_mend": {
+        "id": "Tidak ada baris yang dapat ditulis ke buku kerja perbaikan; berkas tidak dibuat.",
+        "en": "There are no rows to write to the workbook of mending; no file was made.",
+    },
+    "effect.stops": {"id": "menghentikan", "en": "stops"},
+    "effect.quarantine": {"id": "karantina", "en": "quarantine"},
+    "usage.not_xlsx": {
+        "id": "{name}: nama buku kerja perbaikan harus berakhiran .xlsx",
+        "en": "{name}: the workbook of mending must be named *.xlsx",
+    },
+    "plan.quarantine": {
+        "id": "{people} pegawai dan {posts} jabatan dalam karantina data; lihat dengan placement check.",
+        "en": "{people} employees and {posts} posts in quarantine; see them with placement check.",
+    },
     "plan.files": {"id": "Berkas ada di {directory}:", "en": "Files are in {directory}:"},
     "plan.identical": {
         "id": "Sama persis: {count} berkas tidak berbeda satu bita pun.",

@@ -100,6 +100,10 @@ WORDS: dict[str, dict[str, str]] = {
         "id": "kertas kerja: peta jabatan, usulan mutasi, karantina",
         "en": "papers: position map, proposed moves, quarantine (in Indonesian)",
     },
+    "file.perbaikan.xlsx": {
+        "id": "baris dalam karantina: apa yang salah di tiap sel dan cara memperbaikinya",
+        "en": "rows in quarantine: what is wrong in each cell and how to mend it (in Indonesian)",
+    },
     "file.placements.csv": {"id": "satu baris per pegawai", "en": "one row per employee"},
     "file.positions.csv": {"id": "satu baris per jabatan", "en": "one row per position"},
     "file.scores.csv": {"id": "nilai merit dan bagiannya", "en": "merit scores with their parts"},

@@ -40,7 +40,8 @@ def audit(
     """
     moved = np.isin(plan.status, (PlanStatus.MOVE, PlanStatus.ENTER))
     decided = plan.cause == "assignment"
-    mismatched = unfit(roster, positions, education, policy, plan.before)
+    aside = roster.quarantine != ""
+    mismatched = unfit(roster, positions, education, policy, plan.before) & ~aside
     book = _Book(roster, policy)
     book.check(
         "status", len(roster), "every row against the posts before and after", ~_consistent(plan, moved)
@@ -48,6 +49,11 @@ def audit(
     book.check("one_seat", len(positions), "people per post against its need, counted from the plan",
                plan.filled(len(positions)) > np.maximum(positions.need, _fixed_seats(plan, positions)),
                names=positions.code)  # fmt: skip
+    book.check("quarantine", int(aside.sum()), "who is in quarantine stays, takes part in nothing, and nobody else is so called",
+               _taken_from_quarantine(roster, plan))  # fmt: skip
+    book.check("quarantined_post", int((positions.quarantine != "").sum() + aside.sum()),
+               "posts in quarantine neither gain nor lose anybody, and seats held from quarantine are given to nobody",
+               _seats_of_quarantine(roster, positions, plan), names=positions.code)  # fmt: skip
     book.check("cause", int(moved.sum()), "every move has one cause, and the cause is true of it",
                moved & ~_true_cause(roster, positions, units, plan, mismatched, policy.mode))  # fmt: skip
     locked = _locked(positions, plan.before, policy) | _locked(positions, plan.after, policy)
@@ -122,6 +128,14 @@ class _Book:
 TEXTS: dict[str, dict[str, str]] = {
     "status": {"id": "status tidak cocok dengan jabatan sebelum dan sesudah", "en": "status does not follow from the posts"},
     "one_seat": {"id": "terisi melebihi kebutuhan", "en": "filled beyond its need"},
+    "quarantine": {
+        "id": "karantina data tidak sesuai dengan berkas masukan, atau pegawainya tidak tetap di tempat",
+        "en": "quarantine is not what the inputs say, or the person does not stay",
+    },
+    "quarantined_post": {
+        "id": "jabatan dalam karantina berubah pemangkunya, atau kursi pegawai dalam karantina diberikan kepada orang lain",
+        "en": "a post in quarantine changes its holders, or a seat held from quarantine is given away",
+    },
     "cause": {"id": "berpindah tanpa sebab yang benar", "en": "moves without a true cause"},
     "lock": {"id": "jabatan terkunci tersentuh", "en": "a locked post is touched"},
     "status_kind": {"id": "status kepegawaian tidak boleh berpindah begini", "en": "this employment status may not move so"},
@@ -156,8 +170,37 @@ def unfit(
     return np.asarray((post >= 0) & (level | programme | certificate), bool)
 
 
+def _taken_from_quarantine(roster: Roster, plan: Plan) -> BoolArray:
+    """In quarantine by name and not by data, or the other way round, or anywhere but where she was: bool[n]."""
+    aside = roster.quarantine != ""
+    touched = (
+        (plan.after != plan.before) | (plan.before != roster.home) | (plan.kind != "") | (plan.cause != "")
+    )
+    return np.asarray(
+        (aside != (plan.status == PlanStatus.QUARANTINE)) | (aside & (touched | (plan.fit != 0))), bool
+    )
+
+
+def _seats_of_quarantine(roster: Roster, positions: Positions, plan: Plan) -> BoolArray:
+    """Closed posts whose holders change but for retirement, and posts overfull by somebody who came: bool[m]."""
+    m = len(positions)
+    came = (plan.after >= 0) & (plan.after != plan.before)
+    went = (plan.before >= 0) & (plan.after != plan.before) & (plan.status != PlanStatus.LEAVING)
+    coming = np.bincount(plan.after[came], minlength=m)
+    going = np.bincount(plan.before[went], minlength=m)
+    closed = (positions.quarantine != "") & ((coming > 0) | (going > 0))
+    aside = roster.quarantine != ""
+    held = np.bincount(roster.home[aside & (roster.home >= 0)], minlength=m)
+    others = np.bincount(plan.seated[~aside & (plan.seated >= 0)], minlength=m)
+    given_away = (held > 0) & (coming > 0) & (others + held > positions.need)
+    let_go = plan.filled(m) < np.minimum(held, positions.need)
+    return np.asarray(closed | given_away | let_go, bool)
+
+
 def _consistent(plan: Plan, moved: BoolArray) -> BoolArray:
-    stays = np.isin(plan.status, (PlanStatus.STAY, PlanStatus.FIXED, PlanStatus.BEYOND_NEED))
+    stays = np.isin(
+        plan.status, (PlanStatus.STAY, PlanStatus.FIXED, PlanStatus.BEYOND_NEED, PlanStatus.QUARANTINE)
+    )
     ok = ~stays | (plan.after == plan.before)
     ok &= ~moved | ((plan.after >= 0) & (plan.after != plan.before))
     ok = ok & ((plan.status != PlanStatus.ENTER) | (plan.before < 0))
@@ -166,7 +209,8 @@ def _consistent(plan: Plan, moved: BoolArray) -> BoolArray:
 
 def _fixed_seats(plan: Plan, positions: Positions) -> IntArray:
     """Holders nobody may move can exceed the need of their post by themselves."""
-    held = np.isin(plan.status, (PlanStatus.FIXED, PlanStatus.STAY)) & (plan.before >= 0) & (plan.seated >= 0)
+    staying = np.isin(plan.status, (PlanStatus.FIXED, PlanStatus.STAY, PlanStatus.QUARANTINE))
+    held = staying & (plan.before >= 0) & (plan.seated >= 0)
     return np.bincount(plan.before[held], minlength=len(positions))
 
 

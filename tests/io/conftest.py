@@ -6,12 +6,15 @@ import pytest
 
 from placement.io.case import check, load
 
+# Of four people one is a quarter: how many are set aside stops nothing here.
 SCENARIO = """\
 name = "Kota Contoh"
 as_of = 2026-06-30
 tmt_rencana = 2026-10-01
 seed = "Keputusan 1/2026"
+inputs.quarantine_percent = 100
 """
+
 
 UNITS = """\
 unor_id,nama,atasan_id,kecamatan,daerah_tertinggal,jenis_unit,minimum

@@ -230,9 +230,13 @@ def test_a_case_holds_the_law_with_the_scenarios_overrides(city):
 def test_faults_stop_the_case_and_are_all_listed(city):
     city.bend("pegawai.csv", ",32,", ",III/e,")
     city.bend("jabatan.csv", "4,5,1,", "4,5,x,")
+    assert city.load().quarantine.employees == 1
+    city.bend("scenario.toml", "quarantine_percent = 100", "quarantine_percent = 0")
     with pytest.raises(InputError) as raised:
         read(city.path)
-    assert [fault.code for fault in raised.value.faults] == ["unknown_value", "not_an_integer"]
+    assert [fault.code for fault in raised.value.faults] == [
+        "quarantine_share", "quarantine_share", "unknown_value", "not_an_integer",
+    ]  # fmt: skip
 
 
 def test_dates_are_kept_as_days(city):

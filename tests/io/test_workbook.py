@@ -251,7 +251,7 @@ def test_the_error_of_a_formula_is_a_fault(city):
         sheet.write_formula(row, column, "=NA()", None, "#N/A")
 
     faults = table_of(city, [RATINGS[0], [SITI, 2025, "Baik"], [ANI, 2025, broken], [UDIN, 2025, "#REF!"]])
-    assert [(f.value, f.cell) for f in faults if f.code == "cell_error"] == [("#REF!", "C4"), ("#N/A", "C3")]
+    assert [(f.value, f.cell) for f in faults if f.code == "cell_error"] == [("#N/A", "C3"), ("#REF!", "C4")]
 
 
 def test_a_formula_without_result_is_a_fault(city):
