@@ -136,7 +136,7 @@ def _alternative(run: Run, row: int, i: int | None, g: int) -> Alternative:
     problem, positions, roster = run.formulation.problem, run.case.positions, run.case.roster
     head = (str(positions.code[g]), str(positions.name[g]), str(run.case.units.name[positions.unit[g]]))
     if i is None:
-        held = ("quarantine",)
+        held: tuple[str, ...] = ("quarantine",)
         if not roster.quarantine[row] and not positions.quarantine[g]:
             held = run.formulation.eligibility.one(row, g) or (str(run.formulation.standings.why[row]),)
         return Alternative(*head, held, _reasons(run, held), None)

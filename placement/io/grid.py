@@ -50,7 +50,7 @@ class Grid:
     unsaved: frozenset[tuple[int, int]] = frozenset()
     since_1904: bool = False
 
-    def columns(self, places: Sequence[int], faults: Faults) -> tuple[IntArray, list[Coded]]:
+    def columns(self, places: Sequence[int], faults: Faults) -> tuple[IntArray, list[Coded]]:  # noqa: ARG002 - as every opened table
         """Row numbers, and the columns at `places` as words; cells that cannot be words are marked."""
         matched = match_header(self.table, self.name, self.header, self.header_row, Faults())
         specs = {

@@ -39,9 +39,7 @@ def read_intake(folder: Path, faults: Faults) -> Intake | None:
     try:
         data = file.read_bytes()
         content = json.loads(data)
-        if content["format"] != FORMAT:
-            raise ValueError(FORMAT)
-        loose = tuple(_fault(entry) for entry in content["loose"])
+        loose = tuple(_fault(entry) for entry in _ours(content)["loose"])
         spots = {(str(t), str(c), int(n)): _spot(spot) for t, c, n, *spot in content["cells"]}
         headings = {
             str(name): {str(k): str(v) for k, v in row.items()} for name, row in content["headings"].items()
@@ -67,6 +65,14 @@ def intake_of(tables: Mapping[str, Table], faults: Faults) -> Source | None:
     }
     data = (json.dumps(content, ensure_ascii=False, indent=0) + "\n").encode()
     return Source.of("intake", INTAKE, 0, data)
+
+
+def _ours(content: Any) -> Mapping[str, Any]:
+    """The content of a file that we wrote."""
+    if content["format"] != FORMAT:
+        raise ValueError(FORMAT)
+    found: Mapping[str, Any] = content
+    return found
 
 
 def _fault(entry: Mapping[str, Any]) -> Fault:

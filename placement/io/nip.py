@@ -13,8 +13,8 @@ from placement.model.arrays import BoolArray, DateArray, IntArray
 
 LENGTH = 18
 FIRST_CONTRACT = 21
-SCIENTIFIC = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
-"""What a spreadsheet makes of a long number."""
+SCIENTIFIC = re.compile(r"\d+([.,]\d+)?[eE]\+\d+")
+"""What a spreadsheet makes of a long number; of an NIP the point is gone when it is read."""
 
 FAULTS = ("nip_length", "nip_birth_date", "nip_sex", "nip_serial")
 """Codes of what can be wrong with a single NIP, in the order they are looked for."""

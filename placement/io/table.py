@@ -10,7 +10,7 @@ from placement.headcount import micro
 from placement.io.columns import ColumnSpec
 from placement.io.faults import Faults, Place, Stain
 from placement.io.values import Value
-from placement.model.arrays import BoolArray, DateArray, IndexArray, IntArray, TextArray
+from placement.model.arrays import BoolArray, DateArray, Index, IndexArray, IntArray, TextArray
 
 MISSING = np.iinfo(np.int64).min
 """Value of a word that could not be read."""
@@ -88,7 +88,7 @@ class Table:
 
         An error is noted for every row, and a cell that has one already is passed over: one cell, one error.
         """
-        chosen = np.nonzero(rows)[0] if rows.dtype == np.bool_ else np.asarray(rows)
+        chosen: Index = np.nonzero(rows)[0] if rows.dtype == np.bool_ else np.asarray(rows, np.int64)
         if level == "error" and len(chosen):
             fresh = faults.unstained(self.name, name, chosen, len(self))
             values = None if values is None else [v for v, new in zip(values, fresh, strict=True) if new]

@@ -24,7 +24,7 @@ COLUMNS = (
     Column("No", 6, Kind.CENTRE),
     Column("Berkas", 18),
     Column("Lembar", 18),
-    Column("Baris", 8, Kind.COUNT),
+    Column("Baris", 8, Kind.CENTRE),
     Column("Kolom", 18),
     Column("Sel", 8, Kind.CODE),
     Column("Isi", 24),
@@ -59,14 +59,14 @@ def perbaikan(quarantine: Quarantine, scenario: Scenario) -> bytes:
 
 
 def _list(quarantine: Quarantine) -> Iterator[tuple[Tone, Row]]:
-    found = [(fault, None) for fault in quarantine.unnamed]
+    found: list[tuple[Fault, str | None]] = [(fault, None) for fault in quarantine.unnamed]
     found += [
         (fault, row.cells[place] if place >= 0 else None)
         for table in quarantine.tables for row in table.rows for place, fault in row.faults
     ]  # fmt: skip
     for number, (fault, cell) in enumerate(found, 1):
         yield Tone.PLAIN, [
-            str(number), fault.file, fault.sheet, fault.row, fault.column, fault.cell,
+            str(number), fault.file, fault.sheet, str(fault.row or ""), fault.column, fault.cell,
             (fault.value if cell is None else cell)[:500], _sentence(fault), _expected(fault), fault.hint,
             mending(fault, "id"), fault.code, "",
         ]  # fmt: skip

@@ -8,6 +8,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from placement.cli import main
+from placement.model.quarantine import Quarantine
 from placement.model.verdict import Check, Finding, Verdict
 
 
@@ -68,7 +69,7 @@ def house(room):
 
     def read(path, choices=None):
         house.read, house.choices = (*house.read, Path(path)), choices
-        return SimpleNamespace(warnings=())
+        return SimpleNamespace(warnings=(), quarantine=Quarantine())
 
     def plan(_case, progress=None):
         progress("solving")
@@ -93,7 +94,7 @@ def house(room):
         verify_folder=lambda _, _papers=None: house.verdict,
     )
     room("planning", plan=plan)
-    room("report", NAME="usulan.xlsx", papers=lambda _: b"papers")
+    room("report", papers_of=lambda _: {"usulan.xlsx": b"papers"})
     return house
 
 

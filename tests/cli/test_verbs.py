@@ -4,19 +4,29 @@ from types import SimpleNamespace
 import pytest
 
 from placement.errors import Fault, OutputError, RunFolderError
+from placement.model.quarantine import Quarantine
+
+
+def examined(faults, rows):
+    """What `io.examine` answers, nothing being in quarantine."""
+    stops = any(fault.level == "error" for fault in faults)
+    return SimpleNamespace(
+        faults=faults, rows=rows, plannable=not stops, quarantine=Quarantine(), scenario=None
+    )
 
 
 def test_check_lists_faults_and_rows(room, call):
     faults = [Fault("error", "table_empty", file="a.csv"), Fault("warning", "empty", file="b.csv", row=2)]
-    room("io", check=lambda _: (faults, {"employees": 1204}))
+    room("io", examine=lambda _: examined(faults, {"employees": 1204}))
     answer = call("check", "x")
     assert answer.code == 3
     assert answer.out.splitlines() == [
         "Tabel      Baris",
         "employees  1.204",
-        "  a.csv: Tabel tidak berisi baris.",
+        "  a.csv: Tabel tidak berisi baris. [menghentikan]",
         "  Peringatan: b.csv > baris 2: Isian wajib kosong.",
         "1 kesalahan, 1 peringatan.",
+        "Perhitungan belum dapat dijalankan: perbaiki dahulu yang bertanda [menghentikan].",
     ]
     document = json.loads(call("check", "x", "--json").out)
     assert (document["ok"], document["rows"]) == (False, {"employees": 1204})
@@ -25,7 +35,7 @@ def test_check_lists_faults_and_rows(room, call):
 
 @pytest.mark.parametrize("faults", [[], [Fault("warning", "empty")]])
 def test_check_is_content_without_errors(room, call, faults):
-    room("io", check=lambda _: (faults, {}))
+    room("io", examine=lambda _: examined(faults, {}))
     assert call("check", "x").code == 0
     assert json.loads(call("check", "x", "--json").out)["ok"]
 

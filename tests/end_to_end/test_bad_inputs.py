@@ -1,4 +1,5 @@
-"""Whatever is wrong with the files: one clear line that names the place, exit code 3, and no run folder."""
+"""Whatever is wrong with the files but for single rows (test_quarantine): one clear line that names the place, exit
+code 3, and no run folder."""
 
 import shutil
 
@@ -29,14 +30,9 @@ BAD = {
     "empty file": (lambda city: (city.path / "employees.csv").write_bytes(b""), "file_empty", "employees.csv"),
     "no rows": (edit("units", lambda rows: [dict.fromkeys(rows[0], "")]), "table_empty", "units.csv"),
     "missing column": (edit("employees", without("tmt_jabatan")), "column_missing", "tmt_jabatan"),
-    "duplicate NIP": (edit("employees", lambda rows: [*rows, rows[0]]), "duplicate", "(A302)"),
-    "unknown unit": (edit("positions", set_first(unor_id="U9999")), "reference_missing", '"U9999"'),
     "cycle of units": (
         edit("units", lambda rows: rows[0].update(atasan_id=rows[3]["unor_id"])), "cycle", "U0001 > U0004 > U0001",
     ),
-    "negative workload": (edit("workload", set_first(volume="-5")), "out_of_range", "0 .. "),
-    "level out of scale": (edit("standards", set_first(level="9")), "out_of_range", "1 .. 5"),
-    "future date": (edit("employees", set_first(tmt_jabatan="2031-01-01")), "date_future", "<= 2027-01-01"),
     "unknown key": (lambda city: city.choose('modus = "full"\n'), "scenario_key_unknown", '"mode"?'),
     "unknown objective": (
         lambda city: city.choose('[objectives]\norder = ["fitt"]\n'), "scenario_value", "priority, evenness",
@@ -75,8 +71,8 @@ def test_it_is_named_with_its_place_and_nothing_is_written(city, name):
 
 
 def test_the_headline_counts_what_must_be_mended_and_warnings_apart(city):
-    city.bend("employees", lambda rows: [*rows, rows[0]])
-    assert "2 hal perlu diperbaiki, 1 peringatan:" in city.plan().err
+    city.choose("[inputs]\nquarantine_percent = 0\n").bend("employees", lambda rows: [*rows, rows[0]])
+    assert "3 hal perlu diperbaiki, 1 peringatan:" in city.plan().err
     city.bend("employees", lambda rows: rows[:-1]).bend("units", set_first(atasan_id="U9999"))
     assert "; 1 thing to mend:" in city.plan("--lang", "en").err
 

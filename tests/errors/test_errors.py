@@ -86,6 +86,7 @@ def test_a_fault_as_a_dict_has_every_field():
         "expected": "",
         "hint": "",
         "count": 13,
+        "effect": "stops",
     }
 
 

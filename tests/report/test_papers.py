@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from placement.errors import Fault
-from placement.report import NAME, Quarantined, papers
+from placement.model.quarantine import Quarantine
+from placement.report import NAME, papers
 from tests.report.conftest import Papers
 
 SHEETS = ["Ringkasan", "Peta Jabatan", "Rekapitulasi", "Nominatif", "Tidak Sesuai", "Karantina", "Proyeksi",
@@ -126,15 +127,20 @@ def test_an_empty_list_says_so(book, still):
 
 
 def test_quarantine_and_warnings_are_listed(run):
-    quarantined = Quarantined(
-        "198001012005011001", "Budi Contoh", "Dinas A", "TMT kosong", "Lengkapi TMT di SIASN"
+    bad = Fault(
+        "error", "not_a_date", "pegawai.csv", row=3, column="tmt", value="kemarin", effect="quarantine"
     )
     warning = Fault("warning", "bup_differs", "pegawai.csv", row=7, column="bup", value="58")
-    case = replace(run.case, warnings=(warning,))
-    made = Papers(papers(replace(run, case=case), [quarantined]))
+    quarantine = Quarantine(people={1: (bad,)}, posts={0: (bad,)}, employees=1, positions=1)
+    case = replace(run.case, warnings=(warning,), quarantine=quarantine)
+    made = Papers(papers(replace(run, case=case)))
     (row,) = made.numbered("Karantina")
-    assert list(row.values())[1:6] == list(vars(quarantined).values())
-    assert "pegawai.csv" in made.text("Karantina")
+    assert (row["NIP"], row["Nama"]) == (run.case.roster.nip[1], run.case.roster.name[1])
+    assert '"kemarin" bukan tanggal' in row["Yang tidak benar"]
+    assert "31-12-2026" in row["Cara memperbaiki"]
+    assert "pegawai.csv > baris 7" in made.text("Karantina")
+    assert run.case.positions.name[0] in made.text("Karantina")
+    assert "1 pegawai dan 1 jabatan" in made.text("Ringkasan")
 
 
 def test_the_name_of_the_file():
