@@ -20,7 +20,7 @@ from placement.io.check_links import check_links
 from placement.io.check_records import check_records
 from placement.io.check_rules import check_rules
 from placement.io.check_units import check_scope, check_units
-from placement.io.columns import TABLE_FILES
+from placement.io.columns import CORE, TABLE_FILES
 from placement.io.faults import Faults
 from placement.io.intake import Intake, intake_of, read_intake
 from placement.io.position_index import PositionIndex
@@ -149,6 +149,9 @@ def _gather(path: Path, choices: Choices, faults: Faults) -> _Gathered:
         faults.loose = [*intake.loose, *stopping]
         sources.append(intake.source)
     _check(tables, found.scenario, planned, faults)
+    lacking = [name for name in CORE if name not in tables]
+    if lacking and not faults.failed:  # a position map of which no row could be placed
+        faults.error("table_empty", f"{lacking[0]}.csv")
     aside = None
     if found.scenario is not None and not faults.failed:
         aside = set_aside(tables, found.scenario.headcount.source, faults)

@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 
 from placement.io.check_links import PEOPLE
+from placement.io.codes import DEFINITIVE
 from placement.io.faults import SET_ASIDE, Faults
 from placement.io.marks import written
 from placement.io.position_index import PositionIndex, pair_code
@@ -70,7 +71,8 @@ def set_aside(tables: Mapping[str, Table], source: Literal["decree", "computed"]
     employees = tables["employees"]
     _report_left_out(employees, tables["units"], index, faults)
     sound["employees"] = _keyed(employees, faults).blanked(_unreadable(employees, faults))
-    home = index.find(sound["employees"])
+    definitive = sound["employees"].ints("status_jabatan", DEFINITIVE) == DEFINITIVE
+    home = np.where(definitive, index.find(sound["employees"]), -1).astype(np.int32)
     person = _reasons(employees, faults)
     held = np.append(post, "")[home]
     person = np.where(person == "", held, person)

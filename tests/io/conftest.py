@@ -8,11 +8,11 @@ from placement.io.case import check, load
 
 # Of four people one is a quarter: how many are set aside stops nothing here.
 SCENARIO = """\
+inputs.quarantine_percent = 100
 name = "Kota Contoh"
 as_of = 2026-06-30
 tmt_rencana = 2026-10-01
 seed = "Keputusan 1/2026"
-inputs.quarantine_percent = 100
 """
 
 
