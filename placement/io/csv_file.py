@@ -4,26 +4,23 @@ Columns are kept coded, each distinct cell once, so that a million rows are pars
 """
 
 import csv
-import io
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import dataclass
+from itertools import count, islice
 
 import numpy as np
 
+from placement.io.asides import Asides
+from placement.io.csv_blocks import Block, Broken, Row, blocks, records
 from placement.io.csv_out import plain_csv
 from placement.io.faults import Faults
+from placement.io.header import specs_of
+from placement.io.header_row import REACH, HeaderRow, Headings, find_header
 from placement.model.arrays import IndexArray, IntArray
 
 DELIMITERS = (",", ";", "\t")
-BLOCK = 50_000
-"""Rows held as text at any one time."""
-
-HEADER_REACH = 100_000
-"""Characters in which a header must end."""
-
-Row = list[str]
 
 
 @dataclass(frozen=True)
@@ -39,89 +36,132 @@ class CsvFile:
     """An opened file: its text and header; `header_row` and all row numbers are those a spreadsheet shows."""
 
     name: str
+    table: str
     text: str
     delimiter: str
     header: Row
     header_row: int
 
     def columns(self, places: Sequence[int], faults: Faults) -> tuple[IntArray, list[Coded]]:
-        """Row numbers of the rows that hold something, and the columns at `places`; nothing else is kept."""
-        ids: list[dict[str, int]] = [{} for _ in places]
-        codes: list[list[IndexArray]] = [[np.empty(0, np.int32)] for _ in places]
+        """Row numbers of the rows of data, and the columns at `places`; nothing else is kept."""
+        codes = [_Codes() for _ in places]
         numbers: list[IntArray] = [np.empty(0, np.int64)]
-        for rows, row_numbers in self._blocks(faults):
-            numbers.append(row_numbers)
-            cells = list(zip(*rows, strict=True))
-            for place, known, blocks in zip(places, ids, codes, strict=True):
-                blocks.append(_code(cells[place], known))
-        return np.concatenate(numbers), [
-            Coded(list(known), np.concatenate(blocks)) for known, blocks in zip(ids, codes, strict=True)
-        ]
+        asides = Asides(specs_of(self.table, self.header), self.header, self.header_row)
+        ragged: list[tuple[int, str]] = []
+        for block in self._blocks(faults):
+            aside, lost = _aside(block, asides)
+            ragged += lost
+            numbers.append(_without(np.array(block.numbers, np.int64), aside))
+            for place, known in zip(places, codes, strict=True):
+                known.add(block.column(place), aside)
+        asides.report(self.name, faults)
+        if ragged:
+            rows, lengths = zip(*ragged, strict=True)
+            faults.ragged(self.name, rows, lengths, str(len(self.header)))
+        return np.concatenate(numbers), [known.coded() for known in codes]
 
     def without(self, places: Collection[int]) -> bytes:
         """The file with some columns left out, in our own CSV; every row keeps its number."""
         kept = [place for place in range(len(self.header)) if place not in places]
         rows: list[Row] = []
         with suppress(csv.Error):  # already a fault; what follows cannot be read
-            rows.extend(self.records())
+            rows.extend(records(self.text, self.delimiter))
         whole = len(self.header)
         return plain_csv([row[place] for place in kept] if len(row) == whole else [] for row in rows)
 
-    def records(self) -> Iterator[Row]:
-        """The rows as they stand, the first one first; csv.Error where the file is broken."""
-        return csv.reader(io.StringIO(self.text, newline=""), delimiter=self.delimiter, strict=True)
-
-    def _blocks(self, faults: Faults) -> Iterator[tuple[list[Row], IntArray]]:
-        """Rows of full length, block by block; rows of another length are faults, blank ones are passed over."""
-        reader, first, broken = self.records(), 1, False
-        ragged: list[tuple[int, str]] = []
-        while not broken:
-            rows: list[Row] = []
-            try:
-                rows.extend(islice(reader, BLOCK))
-            except csv.Error as error:
-                faults.error("csv_broken", self.name, str(error), row=first + len(rows))
-                broken = True
-            if not rows:
-                break
-            kept = [k for k, row in enumerate(rows) if first + k > self.header_row and any(row)]
-            whole = [k for k in kept if len(rows[k]) == len(self.header)]
-            if len(whole) < len(kept):
-                ragged += [(first + k, str(len(rows[k]))) for k in kept if len(rows[k]) != len(self.header)]
-            if whole:
-                yield [rows[k] for k in whole], np.array(whole, np.int64) + first
-            first += len(rows)
-        if ragged:
-            numbers, lengths = zip(*ragged, strict=True)
-            faults.ragged(self.name, numbers, lengths, str(len(self.header)))
+    def _blocks(self, faults: Faults) -> Iterator[Block]:
+        """Rows below the header; what comes after a broken one is not there."""
+        try:
+            yield from blocks(self.text, self.delimiter, len(self.header), self.header_row)
+        except Broken as error:
+            faults.error("csv_broken", self.name, error.why, row=error.row)
 
 
-def open_csv(name: str, data: bytes, faults: Faults) -> CsvFile | None:
-    """Find encoding, delimiter and header; None, with a fault, where that cannot be done."""
+class _Codes:
+    """A column that grows block by block: cells by their place in order of appearance."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, int] = defaultdict(count().__next__)
+        self._blocks: list[IndexArray] = [np.empty(0, np.int32)]
+
+    def add(self, cells: list[str], aside: Collection[int]) -> None:
+        """The next cells, without those at the places `aside`."""
+        if aside:
+            cells = [cell for place, cell in enumerate(cells) if place not in aside]
+        self._blocks.append(np.fromiter(map(self._known.__getitem__, cells), np.int32, len(cells)))
+
+    def coded(self) -> Coded:
+        """The whole column."""
+        return Coded(list(self._known), np.concatenate(self._blocks))
+
+
+def _aside(block: Block, asides: Asides) -> tuple[set[int], list[tuple[int, str]]]:
+    """Places of the block's rows that are no data; number and length of ragged rows that should be."""
+    if asides.key < 0:
+        return set(), [(number, str(len(row))) for number, row in block.ragged]
+    keys = block.column(asides.key)
+    suspect = asides.suspected(keys)
+    if not (suspect or block.ragged or asides.signing):
+        return set(), []
+    rows = [(number, place) for place, number in enumerate(block.numbers)]
+    ragged = dict(block.ragged)
+    skipped: set[int] = set()
+    lost: list[tuple[int, str]] = []
+    for number, place in sorted([*rows, *((number, -1) for number in ragged)]):
+        if place < 0:
+            if not asides.passes(number, ragged[number]):
+                lost.append((number, str(len(ragged[number]))))
+        elif (asides.signing or keys[place] in suspect) and asides.passes(number, block.row(place)):
+            skipped.add(place)
+    return skipped, lost
+
+
+def open_csv(name: str, data: bytes, faults: Faults, table: str = "") -> CsvFile | None:
+    """Find encoding, delimiter and header, of `table` where one is named; None, with a fault, where that cannot be done."""
     text = _decode(name, data, faults)
     if text is None:
         return None
-    start = 0
-    for number, line in enumerate(io.StringIO(text, newline=""), 1):
-        if line.strip("\r\n\t ,;"):
-            return _with_header(CsvFile(name, text, "", [], number), start, faults)
-        start += len(line)
-    faults.error("file_empty", name)
-    return None
-
-
-def _with_header(file: CsvFile, start: int, faults: Faults) -> CsvFile | None:
-    """The file with its delimiter: the one that splits the header, which begins at `start`, into most cells."""
-    headers = {sign: _first_record(file.text[start : start + HEADER_REACH], sign) for sign in DELIMITERS}
-    delimiter = max(DELIMITERS, key=lambda sign: len(headers[sign]))
-    if len(headers[delimiter]) == 1:
-        faults.error("delimiter_unknown", file.name, row=file.header_row)
+    tops = {sign: _top(text, sign) for sign in DELIMITERS}
+    first = next((n for n, row in enumerate(tops[";"]) if any(cell.strip("\t ,") for cell in row)), -1)
+    if first < 0 and not text.strip("\r\n\t ,;"):
+        faults.error("file_empty", name)
         return None
-    return replace(file, delimiter=delimiter, header=headers[delimiter])
+    found = _best_header(Headings.of(table), tops) if table else None
+    if found:
+        sign, header = found
+        return CsvFile(name, table, text, sign, header.headings, header.last + 1)
+    split = _first_split(tops, max(first, 0))
+    if split is None:
+        faults.error("delimiter_unknown", name, row=max(first, 0) + 1)
+        return None
+    sign, row = split
+    return CsvFile(name, table, text, sign, tops[sign][row], row + 1)
 
 
-def _first_record(text: str, delimiter: str) -> Row:
-    return next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), [])
+def _top(text: str, delimiter: str) -> list[Row]:
+    """The first rows as a delimiter splits them."""
+    rows: list[Row] = []
+    with suppress(csv.Error):  # complained of when the rows are read
+        rows.extend(islice(records(text, delimiter), 2 * REACH))
+    return rows
+
+
+def _best_header(wanted: Headings, tops: Mapping[str, list[Row]]) -> tuple[str, HeaderRow] | None:
+    """The delimiter and header by which most headings are known; None where no header is sure."""
+    found = [
+        (sign, header) for sign, rows in tops.items() if (header := find_header(wanted, rows)) and header.sure
+    ]
+    return max(found, key=lambda pair: len(wanted.found(pair[1].headings)), default=None)
+
+
+def _first_split(tops: Mapping[str, list[Row]], first: int) -> tuple[str, int] | None:
+    """The delimiter that splits the first row it can into most cells, and that row."""
+    for row in range(first, REACH):
+        widths = {sign: len(rows[row]) for sign, rows in tops.items() if row < len(rows)}
+        sign = max(widths, key=widths.__getitem__, default="")
+        if widths.get(sign, 0) > 1:
+            return sign, row
+    return None
 
 
 def _decode(name: str, data: bytes, faults: Faults) -> str | None:
@@ -141,8 +181,5 @@ def _decode(name: str, data: bytes, faults: Faults) -> str | None:
     return text
 
 
-def _code(cells: Sequence[str], known: dict[str, int]) -> IndexArray:
-    """Codes of cells, new ones added to `known` in order of appearance."""
-    for cell in dict.fromkeys(cells):
-        known.setdefault(cell, len(known))
-    return np.fromiter(map(known.__getitem__, cells), np.int32, len(cells))
+def _without(numbers: IntArray, aside: Collection[int]) -> IntArray:
+    return np.delete(numbers, sorted(aside)) if aside else numbers

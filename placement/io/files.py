@@ -18,6 +18,9 @@ FORMATS = (".csv", ".parquet", *SHEETS)
 OTHERS = ("feedback", "skm", "match_positions", "match_units", "match_education")
 """Files of a scenario folder that other verbs read."""
 
+MADE_UP = "data_sintetis"
+"""In the name of a file that speaks of made-up data: what is wrong in it, or what the answer is; nothing to read."""
+
 
 @dataclass(frozen=True)
 class Located:
@@ -79,7 +82,7 @@ def warn_of_strangers(layer: Layer, used: Collection[Path], faults: Faults) -> N
         stranger = path.stem.casefold() not in known or any(
             path.stem.casefold() in {table, TABLE_FILES[table]} for table in layer.files
         )
-        if path in used or path.name.startswith("~$"):
+        if path in used or path.name.startswith("~$") or MADE_UP in path.stem.casefold():
             continue
         if path.suffix.casefold() in FORMATS and stranger and path.resolve() not in named:
             faults.warning("file_unknown", layer.shown, path.name)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from placement.io.columns import ColumnSpec, columns, fold, is_private
+from placement.io.columns import TABLE_FILES, ColumnSpec, columns, fold, is_private
 from placement.io.faults import Faults, column_letters
+from placement.io.heading import fields_of, key_of
 
 
 @dataclass(frozen=True)
@@ -20,8 +21,9 @@ class Matched:
 def match_header(table: str, file: str, header: Sequence[str], row: int, faults: Faults) -> Matched:
     """Match headings with the fields of a table; faults for doubles and for required fields that are missing."""
     by_fold: dict[str, list[int]] = defaultdict(list)
+    known = fields_of(table)
     for place, heading in enumerate(header):
-        by_fold[fold(heading.strip("\ufeff\xa0 '"))].append(place)
+        by_fold[key_of(heading, known)].append(place)
     places: dict[str, int] = {}
     used: set[int] = set()
     for spec in columns(table):
@@ -39,6 +41,14 @@ def match_header(table: str, file: str, header: Sequence[str], row: int, faults:
     _report(file, header, row, sorted(private), unknown, faults)
     _report_missing(table, file, row, places, [header[place] for place in unknown], faults)
     return Matched(places, private)
+
+
+def specs_of(table: str, header: Sequence[str]) -> dict[int, ColumnSpec]:
+    """The field of each column that is known, in the fields' order."""
+    if table not in TABLE_FILES:
+        return {}
+    matched = match_header(table, "", header, 1, Faults()).places
+    return {matched[spec.name]: spec for spec in columns(table) if spec.name in matched}
 
 
 def _report(

@@ -16,6 +16,9 @@ ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#
 
 UNSAVED = "="
 
+MARKS = "=#"
+"""What every spoiled word begins with."""
+
 _QUANTITY = re.compile(r'=[^="].*', re.DOTALL)
 _LONG_QUANTITY = re.compile(r"=-?\d{16,}(?:,\d+)?", re.ASCII)
 
@@ -32,7 +35,7 @@ def written(word: str) -> str:
 
 def spoiled(spec: ColumnSpec, word: str) -> Bad | None:
     """What a spreadsheet did to the cell; None for a word of its own."""
-    if word[0] not in "=#":
+    if word[0] not in MARKS:
         return None
     if word in ERRORS:
         return Bad("cell_error")

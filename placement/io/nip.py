@@ -38,11 +38,13 @@ class Nips:
 def read_nips(words: Sequence[str]) -> Nips:
     """Take distinct, cleaned NIPs apart, all at once."""
     count = len(words)
-    shaped = np.fromiter((len(w) == LENGTH and w.isascii() and w.isdigit() for w in words), np.bool_, count)
-    text = np.array(
-        [word if fits else "0" * LENGTH for word, fits in zip(words, shaped, strict=True)], f"U{LENGTH}"
-    )
-    digits = text.view(np.uint32).reshape(count, LENGTH).astype(np.int64) - ord("0")
+    shaped, text = np.ones(count, np.bool_), "".join(words)
+    if not (_all_of_length(words) and text.isascii() and text.isdigit()):
+        shaped = np.fromiter(
+            (len(w) == LENGTH and w.isascii() and w.isdigit() for w in words), np.bool_, count
+        )
+        text = "".join(word if fits else "0" * LENGTH for word, fits in zip(words, shaped, strict=True))
+    digits = np.frombuffer(text.encode(), np.uint8).reshape(count, LENGTH).astype(np.int64) - ord("0")
 
     def number(first: int, last: int) -> IntArray:
         return np.asarray(digits[:, first:last] @ (10 ** np.arange(last - first)[::-1]), np.int64)
@@ -54,6 +56,10 @@ def read_nips(words: Sequence[str]) -> Nips:
     is_month = (month >= 1) & (month <= 12)
     entered = _dates(year, np.where(is_month, month, 1), np.ones(count, np.int64))
     return Nips(fault, birth, entered, (fault == 0) & ~is_month & (month < FIRST_CONTRACT))
+
+
+def _all_of_length(words: Sequence[str]) -> bool:
+    return min(map(len, words), default=0) == max(map(len, words), default=0) == LENGTH
 
 
 def mask(nip: str) -> str:

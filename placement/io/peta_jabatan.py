@@ -13,14 +13,16 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from placement.errors import Fault
+from placement.io.asides import is_numbering, is_total
 from placement.io.codes import JOB_KIND, level_of
 from placement.io.columns import columns, fold
 from placement.io.faults import Faults, column_letters
 from placement.io.grid import Cell, Grid, word_of
 from placement.io.header_row import REACH, HeaderRow, Headings, find_header
+from placement.io.signature import opens_signature
 from placement.io.suggest import closest_of
 from placement.io.table import Table
-from placement.io.workbook import Sheet, Workbook, filled, is_numbering, is_total, text_of
+from placement.io.workbook import Sheet, Workbook, filled, text_of, warn_of_hidden
 from placement.model.codes import JobKind, Tier
 from placement.model.quarantine import LEFT_OUT
 
@@ -185,6 +187,7 @@ class _SheetReader:
         self._kind = ""
         self._lost: dict[tuple[str, str], list[int]] = {}
         self._left_out: list[int] = []
+        self._signing, self._swallowed = False, ""
 
     def read(self, found: _Found) -> None:
         """Add the sheet's posts to those found."""
@@ -208,7 +211,7 @@ class _SheetReader:
         """Find the columns; faults for those that are missing or there twice."""
         doubles: dict[str, list[str]] = defaultdict(list)
         for place, heading in enumerate(header.headings):
-            name = wanted.known.get(fold(heading), "")
+            name = wanted.field(heading)
             if name and place not in header.spread:
                 doubles[name].append(heading)
                 self._places.setdefault(name, place)
@@ -232,23 +235,56 @@ class _SheetReader:
 
     def _read_rows(self, sheet: Sheet, header: HeaderRow, found: _Found) -> None:
         filled_down = _filled_down(sheet, self._places.get("unit", -1))
-        totals: list[int] = []
+        asides: dict[str, list[int]] = {"totals_skipped": [], "signature_skipped": []}
+        posts: list[int] = []
         for index in range(header.last + 1, len(sheet.rows)):
             row = sheet.rows[index]
-            if not filled(row) or is_numbering(row) or self._is_header(row, header):
+            if not filled(row):
                 continue
-            if is_total(row):
-                totals.append(index + 1)
+            words = text_of([row])[0]
+            if is_numbering(words) or self._is_header(words, sheet, header):
+                self._leave_signature(index + 1)
+            elif is_total(row):
+                asides["totals_skipped"].append(index + 1)
+            elif self._is_signature(row, words):
+                asides["signature_skipped"].append(index + 1)
             elif (label := self._label(row)) is not None:
                 self._enter(label, index + 1)
             else:
+                self._leave_signature(index + 1)
+                posts.append(index)
                 self._take(sheet, index, filled_down.get(index), found)
-        if totals:
-            self._faults.warning("totals_skipped", self._shown, row=totals[0], count=len(totals))
+        for code, rows in asides.items():
+            if rows:
+                self._faults.warning(code, self._shown, row=rows[0], count=len(rows))
+        warn_of_hidden(self._shown, sheet, posts, self._faults)
 
-    def _is_header(self, row: Sequence[Cell], header: HeaderRow) -> bool:
-        """Whether the header stands here again, as on every printed page."""
-        return all(fold(str(row[place])) == fold(header.headings[place]) for place in self._places.values())
+    def _is_signature(self, row: Sequence[Cell], words: Sequence[str]) -> bool:
+        """Whether a row belongs to a block of signatures; a unit of ours named in one is where we are from then on."""
+        if any(self._cell(row, name) != "" for name in _FIGURES):
+            return False
+        if opens_signature(words):
+            self._signing = True
+        label = self._label(row) if self._signing else None
+        if label is not None:
+            if self._units.find(label, None):
+                self._enter(label, 0)
+                self._swallowed = ""
+            else:
+                self._swallowed = label
+        return self._signing
+
+    def _leave_signature(self, row: int) -> None:
+        """A table begins again below signatures: the last name above it must be that of a unit."""
+        if self._signing and self._swallowed:
+            self._enter(self._swallowed, row)
+        self._signing, self._swallowed = False, ""
+
+    def _is_header(self, words: Sequence[str], sheet: Sheet, header: HeaderRow) -> bool:
+        """Whether one of the header's rows stands here again, as on every printed page."""
+        again = [fold(word) for word in words]
+        rows = text_of(sheet.rows[header.first : header.last + 1])
+        return any(again == [fold(word) for word in own] for own in rows)
 
     def _label(self, row: Sequence[Cell]) -> str | None:
         """The text of a row that holds nothing else but perhaps its number; None for a post."""

@@ -1,24 +1,20 @@
 """From the bytes of a file to a Table: every cell of a known column cleaned, read, and complained of if it must be."""
 
-import csv
 import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
-from itertools import islice
 from typing import Protocol
 
 import numpy as np
 
 from placement.io.columns import CORE, TABLE_FILES, ColumnSpec, columns
-from placement.io.csv_file import Coded, CsvFile, open_csv
+from placement.io.csv_file import Coded, open_csv
 from placement.io.faults import Faults, Place
 from placement.io.grid import canonical_csv
 from placement.io.header import match_header
-from placement.io.header_row import REACH, Headings, find_header
-from placement.io.marks import spoiled, written
+from placement.io.marks import MARKS, spoiled, written
 from placement.io.nip import SCIENTIFIC, mask
 from placement.io.table import Column, Table
 from placement.io.values import EPOCH, Bad, Value, parser_of
@@ -57,10 +53,9 @@ def read_table(
     name: str, file: str, data: bytes, planned: dt.date | None, faults: Faults
 ) -> tuple[Table, Source] | None:
     """Read one CSV file; None where its structure is broken. Dates that must have come are compared with `planned`."""
-    opened = open_csv(file, data, faults)
+    opened = open_csv(file, data, faults, name)
     if opened is None:
         return None
-    opened = _below_titles(name, opened)
     table, private, _ = _read_columns(name, opened, planned, faults)
     kept = opened.without(private) if private else data
     return table, Source.of(name, _filename(name, file), len(table), kept)
@@ -94,17 +89,6 @@ def _read_columns(
     return table, matched.private, coded
 
 
-def _below_titles(name: str, file: CsvFile) -> CsvFile:
-    """The file with its header where titles stand above it."""
-    rows: list[list[str]] = []
-    with suppress(csv.Error):  # complained of when the rows are read
-        rows.extend(islice(file.records(), REACH))
-    found = find_header(Headings.of(name), rows)
-    if found is None or not found.sure or found.last + 1 <= file.header_row:
-        return file
-    return replace(file, header=rows[found.last], header_row=found.last + 1)
-
-
 def _filename(name: str, file: str) -> str:
     """The file's own name where it names the table, else the table's."""
     own = file.rsplit("/", 1)[-1]
@@ -113,12 +97,34 @@ def _filename(name: str, file: str) -> str:
 
 def _clean(spec: ColumnSpec, place: Place, raw: Coded) -> Column:
     """Words without blanks and leading apostrophe; `-` is empty; words that become equal are one."""
+    if _are_clean(raw.words, spec.kind):
+        words = tuple(filter(None, raw.words))
+        if len(words) == len(raw.words):
+            return Column(spec, place, words, raw.codes)
+        empty = raw.words.index("")
+        codes = np.where(raw.codes == empty, -1, raw.codes - (raw.codes > empty))
+        return Column(spec, place, words, codes.astype(np.int32))
     known: dict[str, int] = {"": -1}
     mapping = np.empty(len(raw.words), np.int32)
     for old, word in enumerate(raw.words):
         mapping[old] = known.setdefault(_clean_word(word, spec.kind), len(known) - 1)
     codes = mapping[raw.codes]
     return Column(spec, place, tuple(known)[1:], codes)
+
+
+def _are_clean(words: Sequence[str], kind: str) -> bool:
+    """Whether no word would be changed and none is there twice, told from all of them at once."""
+    text = "\0".join(words)
+    if text.count("\0") != len(words) - 1 or len(set(words)) < len(words):
+        return False
+    if kind == "nip":
+        return text.isascii() and text.replace("\0", "").isalnum()
+    if kind == "text" and not text.replace("\0", "").isprintable():
+        return False
+    text = f"\0{text}\0"
+    return not ("\0-\0" in text or "\0'" in text or (kind == "text" and "  " in text)) and not any(
+        f"\0{blank}" in text or f"{blank}\0" in text for blank in _BLANKS
+    )
 
 
 def _clean_word(word: str, kind: str) -> str:
@@ -139,6 +145,8 @@ def _read(table: Table, column: Column, planned: dt.date | None, faults: Faults)
         table.report(faults, "error", "empty", spec.name, table.empty(spec.name))
     parse = parser_of(spec)
     if parse is None:
+        if _are_harmless(column.words, spec.kind):
+            return column
         _complain(table, column, [_text_fault(spec, word) for word in column.words], faults)
         return column
     read = [spoiled(spec, word) or parse(word) for word in column.words]
@@ -167,6 +175,14 @@ def _text_fault(spec: ColumnSpec, word: str) -> Bad | None:
     if spec.kind == "id" and "@" in word:
         return Bad("id_with_at")
     return None
+
+
+def _are_harmless(words: Sequence[str], kind: str) -> bool:
+    """Whether no word can be a fault, told from all of them at once."""
+    if max(map(len, words), default=0) > LONGEST or any(word[0] in MARKS for word in words):
+        return False
+    text = "" if kind == "text" else "".join(words)
+    return "+" not in text and "@" not in text
 
 
 def _complain(table: Table, column: Column, bad: Sequence[Bad | None], faults: Faults) -> None:

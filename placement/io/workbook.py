@@ -1,26 +1,24 @@
 """A workbook: its sheets as people see them, and each table in it as a Grid."""
 
 import io
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from placement.io.asides import Asides
 from placement.io.columns import columns
 from placement.io.faults import Faults
 from placement.io.grid import Cell, Grid, word_of
-from placement.io.header import match_header
-from placement.io.header_row import ENOUGH, REACH, HeaderRow, Headings, Merge, find_header
+from placement.io.header import specs_of
+from placement.io.header_row import REACH, HeaderRow, Headings, Merge, find_header
 from placement.io.workbook_scan import Part, RefusedError, Scanned, scan
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 Rows = Sequence[Sequence[Cell]]
-
-_TOTAL = re.compile(r"\s*(grand |sub[ -]?)?(jumlah|total)\b")
 
 
 @dataclass(frozen=True)
@@ -81,11 +79,11 @@ class Workbook:
 
     def _grid(self, table: str, shown: str, sheet: Sheet, header: HeaderRow, faults: Faults) -> Grid:
         body = [row for row in range(header.last + 1, len(sheet.rows)) if filled(sheet.rows[row])]
-        if body and is_numbering(sheet.rows[body[0]]):
-            body = body[1:]
         headings = _trimmed(header, [sheet.rows[row] for row in body])
-        if table == "positions":
-            body = _without_totals(shown, sheet.rows, body, headings, faults)
+        asides = Asides(specs_of(table, headings), headings, header.last + 1)
+        body = _of_data(asides, sheet, body)
+        asides.report(shown, faults)
+        warn_of_hidden(shown, sheet, body, faults)
         kept = [sheet.rows[row] for row in body]
         return Grid(
             name=shown,
@@ -124,19 +122,6 @@ def text_of(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
     return [[word_of(cell, "text") for cell in row] for row in rows]
 
 
-def is_numbering(row: Sequence[Cell]) -> bool:
-    """Whether a row only numbers the columns, as forms do under their header: 1 2 3 or (1) (2) (3)."""
-    words = [word_of(cell, "text").strip(" ()") for cell in row]
-    numbers = [word for word in words if word]
-    return len(numbers) >= ENOUGH and numbers == [str(number) for number in range(1, len(numbers) + 1)]
-
-
-def is_total(row: Sequence[Cell]) -> bool:
-    """Whether the first text of a row says that it adds up others."""
-    first = next((cell for cell in row if isinstance(cell, str) and cell.strip(" \xa0-.")), "")
-    return _TOTAL.match(str(first).casefold()) is not None
-
-
 def _trimmed(header: HeaderRow, body: Rows) -> list[str]:
     """Headings without empty columns at the end; one that is only spread over an empty column is none."""
     used = {place for row in body for place, cell in enumerate(row) if cell != ""}
@@ -148,13 +133,21 @@ def _trimmed(header: HeaderRow, body: Rows) -> list[str]:
     return headings[: last + 1]
 
 
-def _without_totals(
-    shown: str, rows: Rows, body: list[int], headings: list[str], faults: Faults
-) -> list[int]:
-    """The rows that are no sums of others: those name no job and begin with JUMLAH or TOTAL."""
-    job = match_header("positions", shown, headings, 1, Faults()).places.get("jabatan_id")
-    totals = [row for row in body if is_total(rows[row]) and (job is None or rows[row][job] in {"", "-"})]
-    if totals:
-        faults.warning("totals_skipped", shown, row=totals[0] + 1, count=len(totals))
-    skipped = set(totals)
-    return [row for row in body if row not in skipped]
+def _of_data(asides: Asides, sheet: Sheet, body: list[int]) -> list[int]:
+    """The rows that hold data."""
+    kept = []
+    for row in body:
+        cells = sheet.rows[row]
+        key = cells[asides.key] if asides.key >= 0 else ""
+        looked = asides.signing or asides.key < 0 or (isinstance(key, str) and asides.suspects(key))
+        looked = looked or (isinstance(key, (int, float)) and abs(key) < 1_000)
+        if not (looked and asides.passes(row + 1, text_of([cells])[0])):
+            kept.append(row)
+    return kept
+
+
+def warn_of_hidden(shown: str, sheet: Sheet, rows: Sequence[int], faults: Faults) -> None:
+    """A warning with the count of those rows that the spreadsheet does not show; they were read like all others."""
+    hidden = sorted(sheet.part.hidden.intersection(rows))
+    if hidden:
+        faults.warning("rows_hidden", shown, row=hidden[0] + 1, count=len(hidden))

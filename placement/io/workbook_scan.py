@@ -62,6 +62,8 @@ class Part:
     relations: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Kind and target of each relationship, as written."""
     since_1904: bool = False
+    hidden: set[int] = field(default_factory=set)
+    """Rows, from 0, that a filter or a hand has hidden."""
 
 
 @dataclass(frozen=True)
@@ -238,6 +240,8 @@ class _Scanner:
         self._settle()
         row = int(attributes["r"]) - 1 if "r" in attributes else self._next_row
         self._next_row, self._at = row + 1, (row, -1)
+        if attributes.get("hidden") in {"1", "true"}:
+            self.part.hidden.add(row)
 
     def _cell(self, attributes: dict[str, str]) -> None:
         self._settle()

@@ -284,6 +284,34 @@ FAULTS: Texts = {
         "en": "Sheet {value} is none of the tables and was not read.",
     },
     "totals_skipped": {"id": "Baris jumlah dilewati.", "en": "A row of totals was passed over."},
+    "signature_skipped": {
+        "id": "Blok tanda tangan dilewati; bukan data pegawai, jabatan, atau unit.",
+        "en": "A block of signatures was passed over; it is no person, post or unit.",
+    },
+    "group_rows_skipped": {
+        "id": "Baris nama kelompok dilewati; unit pegawai dibaca dari kolomnya sendiri.",
+        "en": "A row that names a group was passed over; units of people are read from their own column.",
+    },
+    "header_again": {
+        "id": "Baris judul berulang dilewati.",
+        "en": "A repeated header was passed over.",
+    },
+    "rows_hidden": {
+        "id": "Baris yang disembunyikan (saringan atau manual) tetap dibaca.",
+        "en": "Rows hidden by a filter or by hand were read like all others.",
+    },
+    "acting_by_name": {
+        "id": "Nama jabatan {value} menyatakan Plt/Plh/Pj, bukan definitif; dibaca bukan sebagai pemangku: jabatannya lowong.",
+        "en": "The job's name {value} says acting, not definitive; read as no incumbent: the post is vacant.",
+    },
+    "retirement_past": {
+        "id": "Sudah melewati tanggal pensiun ({value}), tetapi kedudukannya masih aktif; diperlakukan sebagai pensiun.",
+        "en": "Past the day of retirement ({value}) but still listed as active; treated as leaving.",
+    },
+    "retirement_before_plan": {
+        "id": "Pensiun ({value}) pada atau sebelum tanggal rencana; diperlakukan sebagai pensiun.",
+        "en": "Retires ({value}) on or before the planned date; treated as leaving.",
+    },
     "parquet_engine": {
         "id": 'Parquet memerlukan pyarrow: pip install "placement[fast]"; atau simpan sebagai CSV.',
         "en": 'Parquet needs pyarrow: pip install "placement[fast]"; or save the table as CSV.',

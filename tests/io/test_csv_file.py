@@ -95,7 +95,7 @@ def test_columns_may_be_left_out_while_rows_keep_their_numbers():
 
 
 def test_many_rows_are_read_block_by_block(monkeypatch):
-    monkeypatch.setattr("placement.io.csv_file.BLOCK", 3)
+    monkeypatch.setattr("placement.io.csv_blocks.CHARACTERS", 3)
     rows = [f"{k},{k % 2}" for k in range(10)]
     numbers, columns, _ = read("a,b\n" + "\n".join(rows))
     assert numbers == list(range(2, 12))
