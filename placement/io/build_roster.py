@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from placement.io.acting import is_acting
 from placement.io.build_positions import Names, named_posts, places
 from placement.io.build_records import Records
-from placement.io.codes import DEFINITIVE
 from placement.io.faults import Faults
 from placement.io.nip import read_nips
 from placement.io.position_index import PositionIndex
@@ -60,7 +60,6 @@ def build_roster(
     echelon = _or_held(employees, "eselon_id", positions.echelon, held, NO_ECHELON)
     unit = employees.lookup("unor_id", index_of(units.code.tolist()))
     sanctions = records.sanctions(law.date, int(law.value("discipline.lookback_months")))
-    definitive = employees.ints("status_jabatan", DEFINITIVE) == DEFINITIVE
     return Roster(
         nip=employees.text("nip"),
         name=employees.text("nama"),
@@ -82,7 +81,7 @@ def build_roster(
         certificate=places(employees, "sertifikat_bidang", names.certificates),
         unit=unit,
         agency=np.where(unit >= 0, units.agency[unit], -1).astype(np.int32),
-        home=np.where(definitive, held, -1).astype(np.int32),
+        home=np.where(is_acting(employees), -1, held).astype(np.int32),
         retirement=np.where(
             aside,
             UNKNOWN_DAY,

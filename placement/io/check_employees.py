@@ -4,6 +4,7 @@ import datetime as dt
 
 import numpy as np
 
+from placement.io.acting import check_acting
 from placement.io.codes import GRADE
 from placement.io.faults import Faults
 from placement.io.nip import FAULTS as NIP_FAULTS
@@ -38,6 +39,7 @@ def check_employees(employees: Table, as_of: dt.date, faults: Faults) -> None:
     )
     _check_grades(employees, faults)
     _check_waiting(employees, faults)
+    check_acting(employees, faults)
 
 
 def repeated(codes: IndexArray) -> BoolArray:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from placement.errors import Level
+from placement.io.acting import is_acting
 from placement.io.build_education import programmes_in
-from placement.io.codes import DEFINITIVE
 from placement.io.faults import Faults
 from placement.io.nip import mask
 from placement.io.position_index import PositionIndex, pair_code
@@ -90,7 +90,7 @@ def _other_post(positions: Table) -> Callable[[str], str]:
 def _check_incumbents(employees: Table, positions: Table, index: PositionIndex, faults: Faults) -> None:
     """The position map's own B and difference, where they are not what the employees' table says."""
     home = index.find(employees)
-    seated = home[(home >= 0) & (employees.ints("status_jabatan", DEFINITIVE) == DEFINITIVE)]
+    seated = home[(home >= 0) & ~is_acting(employees)]
     holders = np.bincount(seated, minlength=len(positions))
     stated = positions.ints("bezetting", -1)
     differs = (stated >= 0) & (stated != holders)

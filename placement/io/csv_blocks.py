@@ -59,9 +59,11 @@ def blocks(text: str, delimiter: str, width: int, header_row: int) -> Iterator[B
         end = _line_end(text, start + CHARACTERS)
         lines = _split(text[start:end], delimiter)
         if lines is None:
-            rows, end = _read(text, start, end, delimiter, first)
+            rows, end, why = _read(text, start, end, delimiter)
             yield _of_rows(rows, width, first, header_row)
             first += len(rows)
+            if why:
+                raise Broken(first, why)
         else:
             between, lines = lines
             yield _of_lines(lines, between, width, first, header_row)
@@ -150,8 +152,8 @@ def _of_rows(rows: list[Row], width: int, first: int, header_row: int) -> Block:
     )
 
 
-def _read(text: str, start: int, end: int, delimiter: str, first: int) -> tuple[list[Row], int]:
-    """The rows that begin before `end`, and where the next one begins."""
+def _read(text: str, start: int, end: int, delimiter: str) -> tuple[list[Row], int, str]:
+    """The rows that begin before `end`, where the next one begins, and what is broken there."""
     lines, rows = _Lines(text, start), list[Row]()
     try:
         for row in csv.reader(lines, delimiter=delimiter, strict=True):
@@ -159,5 +161,5 @@ def _read(text: str, start: int, end: int, delimiter: str, first: int) -> tuple[
             if lines.at >= end:
                 break
     except csv.Error as error:
-        raise Broken(first + len(rows), str(error)) from error
-    return rows, lines.at
+        return rows, lines.at, str(error)
+    return rows, lines.at, ""

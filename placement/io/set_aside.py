@@ -7,8 +7,8 @@ from typing import Literal
 
 import numpy as np
 
+from placement.io.acting import is_acting
 from placement.io.check_links import PEOPLE
-from placement.io.codes import DEFINITIVE
 from placement.io.faults import SET_ASIDE, Faults
 from placement.io.marks import written
 from placement.io.position_index import PositionIndex, pair_code
@@ -71,8 +71,7 @@ def set_aside(tables: Mapping[str, Table], source: Literal["decree", "computed"]
     employees = tables["employees"]
     _report_left_out(employees, tables["units"], index, faults)
     sound["employees"] = _keyed(employees, faults).blanked(_unreadable(employees, faults))
-    definitive = sound["employees"].ints("status_jabatan", DEFINITIVE) == DEFINITIVE
-    home = np.where(definitive, index.find(sound["employees"]), -1).astype(np.int32)
+    home = np.where(is_acting(sound["employees"]), -1, index.find(sound["employees"])).astype(np.int32)
     person = _reasons(employees, faults)
     held = np.append(post, "")[home]
     person = np.where(person == "", held, person)

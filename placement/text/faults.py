@@ -308,10 +308,6 @@ FAULTS: Texts = {
         "id": "Sudah melewati tanggal pensiun ({value}), tetapi kedudukannya masih aktif; diperlakukan sebagai pensiun.",
         "en": "Past the day of retirement ({value}) but still listed as active; treated as leaving.",
     },
-    "retirement_before_plan": {
-        "id": "Pensiun ({value}) pada atau sebelum tanggal rencana; diperlakukan sebagai pensiun.",
-        "en": "Retires ({value}) on or before the planned date; treated as leaving.",
-    },
     "parquet_engine": {
         "id": 'Parquet memerlukan pyarrow: pip install "placement[fast]"; atau simpan sebagai CSV.',
         "en": 'Parquet needs pyarrow: pip install "placement[fast]"; or save the table as CSV.',
