@@ -65,7 +65,7 @@ def build_roster(
         name=employees.text("nama"),
         birth=birth,
         status=employees.ints("status_pegawai").astype(np.int16),
-        legal_status=_legal_status(employees),
+        legal_status=legal_status(employees),
         grade=employees.ints("golongan_id").astype(np.int16),
         grade_since=employees.dates("tmt_golongan"),
         service_months=_service_months(employees, months_between(entered, np.datetime64(as_of))),
@@ -131,7 +131,7 @@ def _or_held(
     return np.where(employees.empty(name), fallback, employees.ints(name)).astype(np.int16)
 
 
-def _legal_status(employees: Table) -> TextArray:
+def legal_status(employees: Table) -> TextArray:
     """Two-digit codes: 1 is 01, Aktif is 01."""
     words = [
         LEGAL_STATUS.get(word.casefold(), word.zfill(2)) for word in employees.words("kedudukan_hukum_id")

@@ -18,7 +18,7 @@ from placement.io.build_workload import build_workload
 from placement.io.check_employees import check_employees
 from placement.io.check_links import check_links
 from placement.io.check_records import check_records
-from placement.io.check_retired import check_retired
+from placement.io.check_retired import check_lawful, check_stated
 from placement.io.check_rules import check_rules
 from placement.io.check_units import check_scope, check_units
 from placement.io.columns import CORE, TABLE_FILES
@@ -175,6 +175,7 @@ def _check(
             check_scope(scenario.scope, SCENARIO, tables["units"], faults)
     if "employees" in tables and scenario is not None:
         check_employees(tables["employees"], scenario.as_of, faults)
+        check_stated(tables["employees"], scenario, faults)
     check_records(tables, planned, faults)
     check_links(tables, faults)
 
@@ -213,7 +214,7 @@ def _build(gathered: _Gathered, scenario: Scenario, law: Law, faults: Faults) ->
         aside.person,
         faults,
     )
-    check_retired(employees, roster, scenario, faults)
+    check_lawful(employees, roster, scenario, faults)
     quarantine = quarantined(gathered.tables, aside, _headings(gathered), faults)
     intake = None if gathered.intake else intake_of(gathered.tables, faults)
     return Loaded(
