@@ -261,7 +261,7 @@ class _SheetReader:
 
     def _is_signature(self, row: Sequence[Cell], words: Sequence[str]) -> bool:
         """Whether a row belongs to a block of signatures; a unit of ours named in one is where we are from then on."""
-        if any(self._cell(row, name) != "" for name in _FIGURES):
+        if any(word_of(self._cell(row, name), "text").strip()[:1].isdigit() for name in _FIGURES):
             return False
         if opens_signature(words):
             self._signing = True
