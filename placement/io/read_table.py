@@ -131,7 +131,7 @@ def _clean_word(word: str, kind: str) -> str:
     word = word.strip(_BLANKS)
     if word.startswith("'"):
         word = word[1:].strip(_BLANKS)
-    if kind == "nip":
+    if kind == "nip" and not SCIENTIFIC.fullmatch(word):
         word = _NOT_IN_NIP.sub("", word)
     elif kind == "text":
         word = " ".join(word.split())
