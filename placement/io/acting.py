@@ -16,7 +16,7 @@ _ACTING = re.compile(
 
 def is_acting(employees: Table) -> BoolArray:
     """bool[rows], who is not the incumbent of the post her row names."""
-    return (employees.ints("status_jabatan", DEFINITIVE) != DEFINITIVE) | _by_name(employees)
+    return np.asarray((employees.ints("status_jabatan", DEFINITIVE) != DEFINITIVE) | _by_name(employees))
 
 
 def check_acting(employees: Table, faults: Faults) -> None:

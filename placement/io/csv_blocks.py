@@ -39,7 +39,7 @@ class Block:
         return self.cells[k * self.width : (k + 1) * self.width]
 
 
-class Broken(Exception):  # noqa: N818
+class BrokenError(Exception):
     """Quotes that do not close: the number of the row, and what the csv module says."""
 
     def __init__(self, row: int, why: str) -> None:
@@ -53,19 +53,19 @@ def records(text: str, delimiter: str) -> Iterator[Row]:
 
 
 def blocks(text: str, delimiter: str, width: int, header_row: int) -> Iterator[Block]:
-    """Rows below row `header_row`, which count from 1 with blank ones; Broken where the text is."""
+    """Rows below row `header_row`, which count from 1 with blank ones; BrokenError where the text is."""
     start, first = 0, 1
     while start < len(text):
         end = _line_end(text, start + CHARACTERS)
-        lines = _split(text[start:end], delimiter)
-        if lines is None:
+        split = _split(text[start:end], delimiter)
+        if split is None:
             rows, end, why = _read(text, start, end, delimiter)
             yield _of_rows(rows, width, first, header_row)
             first += len(rows)
             if why:
-                raise Broken(first, why)
+                raise BrokenError(first, why)
         else:
-            between, lines = lines
+            between, lines = split
             yield _of_lines(lines, between, width, first, header_row)
             first += len(lines)
         start = end

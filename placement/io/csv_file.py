@@ -13,7 +13,7 @@ from itertools import count, islice
 import numpy as np
 
 from placement.io.asides import Asides
-from placement.io.csv_blocks import Block, Broken, Row, blocks, records
+from placement.io.csv_blocks import Block, BrokenError, Row, blocks, records
 from placement.io.csv_out import plain_csv
 from placement.io.faults import Faults
 from placement.io.header import specs_of
@@ -63,17 +63,25 @@ class CsvFile:
     def without(self, places: Collection[int]) -> bytes:
         """The file with some columns left out, in our own CSV; every row keeps its number."""
         kept = [place for place in range(len(self.header)) if place not in places]
-        rows: list[Row] = []
-        with suppress(csv.Error):  # already a fault; what follows cannot be read
-            rows.extend(records(self.text, self.delimiter))
-        whole = len(self.header)
-        return plain_csv([row[place] for place in kept] if len(row) == whole else [] for row in rows)
+        parts: list[bytes] = []
+        row = 1
+        with suppress(BrokenError):  # already a fault; what follows cannot be read
+            for block in blocks(self.text, self.delimiter, len(self.header), 0):
+                lines = _lines(block, kept)
+                if block.numbers and block.numbers[-1] - row + 1 != len(
+                    lines
+                ):  # blank and ragged rows between
+                    whole = dict(zip(block.numbers, lines, strict=True))
+                    lines = [whole.get(number, "") for number in range(row, block.numbers[-1] + 1)]
+                parts += [f"{line}\n".encode() for line in ["\n".join(lines)] if lines]
+                row += len(lines)
+        return b"".join(parts)
 
     def _blocks(self, faults: Faults) -> Iterator[Block]:
         """Rows below the header; what comes after a broken one is not there."""
         try:
             yield from blocks(self.text, self.delimiter, len(self.header), self.header_row)
-        except Broken as error:
+        except BrokenError as error:
             faults.error("csv_broken", self.name, error.why, row=error.row)
 
 
@@ -179,6 +187,23 @@ def _decode(name: str, data: bytes, faults: Faults) -> str | None:
         return None
     faults.warning("encoding_fallback", name, "cp1252")
     return text
+
+
+def _lines(block: Block, places: Sequence[int]) -> list[str]:
+    """Each row in our own CSV, those columns alone."""
+    rows = zip(*map(block.column, places), strict=True)
+    text = "".join(block.cells)
+    if not any(sign in text for sign in ',"\r\n'):
+        return list(map(",".join, rows))
+    return [_line(row) for row in rows]
+
+
+def _line(row: Sequence[str]) -> str:
+    """One row, without its line feed."""
+    line = ",".join(row)
+    if line.count(",") >= len(row) or any(sign in line for sign in '"\r\n'):
+        return plain_csv([row]).decode().removesuffix("\n")
+    return line
 
 
 def _without(numbers: IntArray, aside: Collection[int]) -> IntArray:

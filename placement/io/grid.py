@@ -118,7 +118,7 @@ def canonical_csv(
 def _day(serial: float, since_1904: bool) -> dt.date | None:
     """The day of a spreadsheet's serial number; None where it can hardly be one."""
     days = serial + _DAYS_TO_1904 if since_1904 else serial
-    if days != int(days) or not FIRST_SERIAL <= days <= LAST_SERIAL:
+    if not FIRST_SERIAL <= days <= LAST_SERIAL or days != int(days):
         return None
     return _EPOCH + dt.timedelta(int(days))
 

@@ -1,7 +1,8 @@
 """A workbook: its sheets as people see them, and each table in it as a Grid."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -52,9 +53,10 @@ class Workbook:
         from python_calamine import CalamineError, XmlError
 
         try:
-            found = self._book.get_sheet_by_name(name)
-            rows: list[Sequence[Cell]] = list(found.iter_rows())
-            merges = tuple(found.merged_cell_ranges or ())
+            with _panics_are_errors():
+                found = self._book.get_sheet_by_name(name)
+                rows: list[Sequence[Cell]] = list(found.iter_rows())
+                merges = tuple(found.merged_cell_ranges or ())
         except (CalamineError, XmlError) as error:
             faults.error("workbook_broken", f"{self.shown} > {name}", str(error))
             return None
@@ -104,12 +106,26 @@ def open_workbook(shown: str, data: bytes, faults: Faults) -> Workbook | None:
 
     try:
         scanned = scan(data)
-        return Workbook(shown, scanned, CalamineWorkbook.from_filelike(io.BytesIO(scanned.data)))
+        with _panics_are_errors():
+            return Workbook(shown, scanned, CalamineWorkbook.from_filelike(io.BytesIO(scanned.data)))
     except RefusedError as error:
         faults.error(error.code, shown, error.value)
     except (CalamineError, PasswordError, XmlError, ZipError) as error:
         faults.error("workbook_broken", shown, str(error))
     return None
+
+
+@contextmanager
+def _panics_are_errors() -> Iterator[None]:
+    """A panic of the compiled reader is no Exception, and its class cannot be imported; it is said as an error."""
+    from python_calamine import CalamineError
+
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise CalamineError(str(error)) from error
+        raise
 
 
 def filled(row: Sequence[Cell]) -> bool:
