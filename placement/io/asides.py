@@ -17,9 +17,16 @@ ENOUGH = 3
 _BLANKS = " \t\r\n\xa0\ufeff\u200b"
 _TOTAL = re.compile(r"\W*(?:(?:grand|sub)[ -]*)?(?:jumlah|total|jml)\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"\(?(\d{1,3})\)?(?:\s*=.*|\s*\(.*\))?")
-_GROUP = re.compile(r"(?:[ivxlc]+|[a-z])\s*[.)]\s*(?:[^\W\d].*)?", re.IGNORECASE)
+_ENUMERATOR = r"(?:[ivxlc]+|[a-z]|\d{1,2})\s*[.)]"
+_AGENCY = (
+    r"(?:dinas|badan|sekretariat|inspektorat|kecamatan|kelurahan|kantor|satuan|bagian|bidang|sub\s?bagian|sub\s?bidang|seksi|upt|uptd"
+    r"|unit|balai|puskesmas|rsud|rumah sakit|sekolah|sd|sdn|smp|smpn|tk|pemerintah|staf|setda|jabatan|eselon|golongan)\b.*"
+)
+_GROUP = re.compile(rf"{_ENUMERATOR}\s*{_AGENCY}", re.IGNORECASE)
+_GROUP_APART = re.compile(rf"{_ENUMERATOR}?\0{_AGENCY}|[ivxlc]+\0{_AGENCY}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d]")
 _COUNTED = re.compile(r"[\d.,]+\s*(?:org|orang|pegawai|formasi|jabatan)\.?", re.IGNORECASE)
+_SOME_NUMBER = re.compile(r"['\s.\xa0]*(?:\d['\s.\xa0]*){8,}.*", re.DOTALL)
 _NUMBER_OF_PERSON = re.compile(r"['\s.\xa0]*(?:\d['\s.\xa0]*){15,20}")
 
 
@@ -90,12 +97,17 @@ class Asides:
         return ""
 
     def _is_data(self, row: Sequence[str], filled: Sequence[str]) -> bool:
-        """Whether at least half of the cells that must be filled are, and no cell is one of a signatory."""
-        if is_signed(filled):
+        """Whether enough of the cells that must be filled are, by other texts than those of signatories.
+
+        Half of them are enough; for people a number beside one more cell is, and two other cells never are: two may sign.
+        """
+        if _TOTAL.match(filled[0]):
             return False
-        there = sum(bool(row[place]) for place in self._must if place < len(row))
-        named = self._people and self.key < len(row) and not self.suspects(row[self.key])
-        return there >= 2 and (named or 2 * there >= len(self._must)) and not _TOTAL.match(filled[0])
+        there = [row[place] for place in self._must if place < len(row) and row[place]]
+        count = sum(not is_signed([cell]) for cell in there)
+        if self._people and count >= 2 and _SOME_NUMBER.fullmatch(row[self.key]):
+            return True
+        return count >= (3 if self._people else 2) and 2 * count >= len(self._must)
 
     def _is_total(self, row: Sequence[str], filled: Sequence[str]) -> bool:
         """JUMLAH or TOTAL in the first cell with letters, and beside it nothing but figures."""
@@ -125,7 +137,7 @@ def is_numbering(row: Sequence[str]) -> bool:
 
 
 def _is_group(filled: Sequence[str]) -> bool:
-    """Nothing but a numbered name, I. DINAS KESEHATAN, its number perhaps in a cell of its own."""
-    if len(filled) == 2 and _GROUP.fullmatch(filled[0]) and len(filled[0]) <= 6:
-        return _WORD.match(filled[1]) is not None
-    return len(set(filled)) == 1 and len(filled[0]) > 3 and _GROUP.fullmatch(filled[0]) is not None
+    """Nothing but a numbered name of an agency, I. DINAS KESEHATAN, its number perhaps in a cell of its own."""
+    if len(filled) == 2:
+        return _GROUP_APART.fullmatch("\0".join(filled)) is not None
+    return len(set(filled)) == 1 and _GROUP.fullmatch(filled[0]) is not None

@@ -170,6 +170,30 @@ def test_the_number_of_a_group_may_stand_in_a_cell_of_its_own(city):
     assert len(city.load().roster) == 4
 
 
+@pytest.mark.parametrize("name", ["H. Ahmad Contoh", "I. Made Contoh", "M. Yusuf", "Siti Contoh"])
+def test_somebody_of_whom_only_the_name_is_known_is_no_group(city, name):
+    assert {row for code, row, _ in people(city, [*PEOPLE, in_full(["", name])]) if code == "empty"} == {6}
+
+
+def test_words_of_signatures_in_a_row_of_data_are_data(city):
+    """A reason may begin as a signature does, and a code may look like the number of a column."""
+    city.put("keputusan.csv", "nip,tindakan,unor_id,jabatan_id,alasan,pejabat,tanggal\n"
+             f"{SITI},tetap,,,Mengetahui kinerjanya,a.n. Wali Kota,2026-01-01\n")  # fmt: skip
+    assert said(city) == []
+    city.put(
+        "abk.csv",
+        "jabatan_id,unor_id,uraian_tugas,volume,waktu_penyelesaian\n12,PKM1,Mengetahui keadaan stok,3,45\n",
+    )
+    assert {(code, row) for code, row, _ in said(city)} >= {("position_unknown", 2)}
+
+
+def test_a_broken_number_below_signatures_is_complained_of(city):
+    city.put(
+        "kinerja.csv", f"nip,tahun,predikat\n{SITI},2025,Baik\nMengetahui,,\nKepala,,\n{ANI[:-1]},2025,Baik\n"
+    )
+    assert said(city) == [("signature_skipped", 3, 2), ("nip_unknown", 5, 1)]
+
+
 def test_a_numbering_row_may_hold_sums(city):
     city.put("kinerja.csv", f"No,nip,tahun,predikat\n1,2,3,4=(2+3)\n1,{SITI},2025,Baik\n")
     assert city.codes() == []
