@@ -1,19 +1,15 @@
 """Ringkasan: the first page, with letterhead space, three sentences, what was proven, and what was missing."""
 
-from collections import Counter
 from collections.abc import Sequence
-
-import numpy as np
 
 from placement.formulation import OBJECTIVES
 from placement.io.columns import TABLE_FILES
-from placement.model.plan import PlanStatus
 from placement.planning import Run
 from placement.planning.baseline import Figures
 from placement.planning.summary import TEXTS
 from placement.report.cell import Cell, Column, Kind, Tone
 from placement.report.sheet import MODES, Book, Page, Row
-from placement.report.words import cause
+from placement.report.summary_lines import sentences
 from placement.text import date_text, number
 
 WIDTHS = (48, 24, 24, 24, 28)
@@ -42,7 +38,7 @@ def ringkasan(book: Book, run: Run) -> None:
     page = book.page("Ringkasan", "RANCANGAN PENATAAN PEGAWAI", letterhead=True)
     page.widths(*WIDTHS)
     page.skip()
-    page.paragraph(" ".join(_sentences(run)))
+    page.paragraph(" ".join(sentences(run, "id")))
     aside = run.case.quarantine
     if aside.employees or aside.positions:
         page.paragraph(
@@ -59,30 +55,6 @@ def ringkasan(book: Book, run: Run) -> None:
     _inputs(page, run)
     page.table(SIGNATURES, [(Tone.PLAIN, [title, *[""] * 4]) for title in ("Nama", "Tanggal", "Paraf")])
     page.sheet.set_row(page.at - 1, ROOM_TO_SIGN)
-
-
-def _sentences(run: Run) -> tuple[str, str, str]:
-    """What moves and why; what it changes; what is left."""
-    plan, before, after = run.plan, run.baselines.nothing, run.baselines.plan
-    moved = np.isin(plan.status, (PlanStatus.MOVE, PlanStatus.ENTER))
-    share = 1000 * int(moved.sum()) // max(len(plan.status), 1)
-    causes = sorted(Counter(plan.cause[moved].tolist()).items(), key=lambda item: (-item[1], item[0]))
-    told = ", ".join(f"{cause(code)} {_id(count)}" for code, count in causes)
-    moves = (
-        f"Rancangan {MODES[run.case.scenario.mode]} ini mengusulkan {_id(int(moved.sum()))} dari "
-        f"{_id(len(plan.status))} pegawai ({share // 10},{share % 10} %) berpindah atau masuk jabatan"
-        f"{f', menurut sebabnya: {told}' if told else ''}."
-    )
-    change = (
-        f"Bila rancangan dilaksanakan pada {date_text(run.case.scenario.planned, 'id')}, kekurangan dari "
-        f"{_id(before.shortage)} menjadi {_id(after.shortage)} kursi dan pegawai yang tidak sesuai kualifikasi dari "
-        f"{_id(before.mismatches)} menjadi {_id(after.mismatches)} orang dibandingkan tanpa tindakan."
-    )
-    left = (
-        f"Yang tersisa adalah {_id(after.shortage)} kursi kosong, yang memerlukan jalur lain (promosi, seleksi, atau "
-        f"pengadaan), dan {_id(after.beyond)} kandidat redistribusi yang tetap di jabatannya."
-    )
-    return moves, change, left
 
 
 def _baselines(page: Page, run: Run) -> None:
