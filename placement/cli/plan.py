@@ -75,7 +75,7 @@ def _plan(console: Console, scenario: str, output: Path, choices: dict[str, obje
 
 
 def _replay(console: Console, source: Path, output: Path | None) -> int:
-    from placement.io import read, write_run
+    from placement.io import VIEWS, read, write_run
     from placement.planning import plan
     from placement.report import papers_of
 
@@ -88,7 +88,7 @@ def _replay(console: Console, source: Path, output: Path | None) -> int:
     with TemporaryDirectory() as scratch:
         target = output or Path(scratch) / "replay"
         write_run(run, target, when=clock(), papers=papers_of(run))
-        same, different = compare(source, target)
+        same, different = compare(source, target, VIEWS)
     document = {"identical": not different, "same": same, "different": different}
     console.answer(document, _comparison_lines(same, different, console))
     return VerdictError.exit_code if different else 0

@@ -3,17 +3,19 @@
 from placement.io.case import Examined, Loaded, check, examine, load, read
 from placement.io.csv_out import csv_bytes
 from placement.io.register import check_register, read_register
-from placement.io.run import read_run, verify_folder, write_run
+from placement.io.run import VIEWS, judge_folder, read_run, verify_folder, write_run, write_views
 from placement.io.run_folder import read_folder, refuse_others, write_folder
 from placement.io.template import write_template
 
 __all__ = [
+    "VIEWS",
     "Examined",
     "Loaded",
     "check",
     "check_register",
     "csv_bytes",
     "examine",
+    "judge_folder",
     "load",
     "read",
     "read_folder",
@@ -24,4 +26,5 @@ __all__ = [
     "write_folder",
     "write_run",
     "write_template",
+    "write_views",
 ]

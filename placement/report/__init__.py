@@ -2,5 +2,6 @@
 
 from placement.report.papers import NAME, papers, papers_of
 from placement.report.perbaikan import PERBAIKAN, perbaikan
+from placement.report.views import views
 
-__all__ = ["NAME", "PERBAIKAN", "papers", "papers_of", "perbaikan"]
+__all__ = ["NAME", "PERBAIKAN", "papers", "papers_of", "perbaikan", "views"]

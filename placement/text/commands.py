@@ -61,6 +61,11 @@ COMMANDS: dict[str, dict[str, str]] = {
         "id": "placement explain out/solok --employee 198503152010011007",
         "en": "placement explain out/solok --employee 198503152010011007 --lang en",
     },
+    "report.help": {
+        "id": "Periksa ulang folder hasil, lalu tulis laporannya (HTML dan XLSX) ke dalamnya.",
+        "en": "Judge a run folder again, then write its report (HTML and XLSX) into it.",
+    },
+    "report.example": {"id": "placement report out/solok", "en": "placement report out/solok --lang en"},
     "rules.help": {
         "id": "Daftar syarat jabatan beserta dasar hukumnya.",
         "en": "List the rules of eligibility with their legal source.",
@@ -86,6 +91,10 @@ COMMANDS: dict[str, dict[str, str]] = {
     "argument.directory": {
         "id": "folder hasil dari placement plan",
         "en": "run folder made by placement plan",
+    },
+    "argument.directories": {
+        "id": "satu folder hasil dari placement plan",
+        "en": "one run folder made by placement plan",
     },
     "argument.target": {"id": "folder baru yang akan dibuat", "en": "new folder to make"},
     "option.help": {"id": "tampilkan bantuan ini", "en": "show this help"},

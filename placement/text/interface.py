@@ -134,6 +134,11 @@ INTERFACE: dict[str, dict[str, str]] = {
         "en": "  not proven best: objective {level}, gap at most {gap}",
     },
     "verify.checks": {"id": "Yang diperiksa:", "en": "What was checked:"},
+    # report
+    "report.one": {
+        "id": "Laporan dibuat untuk satu folder hasil.",
+        "en": "A report tells of one run folder.",
+    },
     # generate
     "generate.done": {
         "id": "Kota buatan dengan {count} pegawai ada di {directory}. DATA SINTETIS.",

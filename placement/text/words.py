@@ -114,6 +114,15 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "prices that prove the plan",
     },
     "file.run.json": {"id": "catatan lengkap proses ini", "en": "the record of this run"},
+    "file.report.html": {
+        "id": "laporan untuk dibaca dan dicetak",
+        "en": "the report, to be read and printed",
+    },
+    "file.report.xlsx": {"id": "laporan sebagai tabel", "en": "the report as tables"},
+    "file.history.jsonl": {
+        "id": "baris register sampai hasil ini",
+        "en": "lines of the register up to this run",
+    },
     "file.inputs": {"id": "salinan berkas masukan", "en": "a copy of the inputs"},
 }
 

@@ -1,6 +1,7 @@
 """One self-contained page: no script, no request, a policy that forbids both, and A4 when it is printed."""
 
 import datetime as dt
+from collections.abc import Sequence
 from base64 import b64encode
 from dataclasses import dataclass
 from hashlib import sha256
@@ -14,11 +15,8 @@ from placement.report.cell import Cell, Kind, Tone
 from placement.report.html.charts import svg
 from placement.report.sheet import MODES, SYNTHETIC
 from placement.report.summary_lines import sentences
-from placement.report.topics import Topic, topics
+from placement.report.topics import Topic
 from placement.text import Lang, date_text, decimal, number, points
-
-MOST_ROWS = 400
-"""Rows of a table that a page shows; the rest is in the files."""
 
 WORDS: dict[str, dict[Lang, str]] = {
     "title": {"id": "Rancangan penataan pegawai", "en": "Placement plan"},
@@ -46,7 +44,14 @@ WORDS: dict[str, dict[Lang, str]] = {
     },
 }
 
-CLASSES = {Kind.COUNT: "n", Kind.CHANGE: "n", Kind.POINTS: "n", Kind.SHARE: "n", Kind.CODE: "c"}
+CLASSES = {
+    Kind.COUNT: "n",
+    Kind.CHANGE: "n",
+    Kind.POINTS: "n",
+    Kind.SHARE: "n",
+    Kind.CODE: "c",
+    Kind.CENTRE: "m",
+}
 
 
 @dataclass(frozen=True)
@@ -59,15 +64,20 @@ class _Shown:
     drawing: Markup | None
     says: str
     heads: list[tuple[str, str]]
+    widths: list[int]
     rows: list[tuple[bool, list[tuple[str, str]]]]
     cut: str
     note: str
 
 
-def page(run: Run, lang: Lang) -> bytes:
-    """The report of a run; the same run gives the same bytes."""
+def title(run: Run, lang: Lang) -> str:
+    """The heading of the report."""
+    return f"{WORDS['title'][lang]}: {run.case.scenario.name}"
+
+
+def page(run: Run, lang: Lang, found: Sequence[Topic]) -> bytes:
+    """The report of a run, topic by topic; the same run gives the same bytes."""
     scenario, before, after = run.case.scenario, run.baselines.nothing, run.baselines.plan
-    found = topics(run, lang)
     folder = files("placement.report.html")
     style = folder.joinpath("style.css").read_text("utf-8")
     environment = Environment(
@@ -76,7 +86,7 @@ def page(run: Run, lang: Lang) -> bytes:
     template = environment.from_string(folder.joinpath("report.html.j2").read_text("utf-8"))
     mode = MODES[scenario.mode] if lang == "id" else scenario.mode
     text = template.render(
-        lang=lang, title=f"{WORDS['title'][lang]}: {scenario.name}", heading=WORDS["title"][lang] + ": " + scenario.name,
+        lang=lang, title=title(run, lang), heading=title(run, lang),
         style=Markup(style), style_hash=b64encode(sha256(style.encode()).digest()).decode(),  # noqa: S704 - our own file
         synthetic=WORDS["synthetic"][lang] if scenario.synthetic else "",
         subtitle=WORDS["subtitle"][lang].format(
@@ -96,18 +106,23 @@ def page(run: Run, lang: Lang) -> bytes:
 
 def _shown(topic: Topic, lang: Lang, place: int) -> _Shown:
     kinds = [CLASSES.get(field.kind, "") for field in topic.fields]
+    shown = topic.rows[: topic.shown]
+    if len(shown) < len(topic.rows) and topic.rows[-1][0] is Tone.TOTAL:
+        shown = [*shown, topic.rows[-1]]
     rows = [
         (tone is Tone.TOTAL, [(_cell(cell, field.kind, lang), kind)
                               for cell, field, kind in zip(row, topic.fields, kinds, strict=True)])
-        for tone, row in topic.rows[:MOST_ROWS]
+        for tone, row in shown
     ]  # fmt: skip
-    cut = WORDS["cut"][lang].format(shown=number(MOST_ROWS, lang), rows=number(len(topic.rows), lang))
+    cut = WORDS["cut"][lang].format(shown=number(topic.shown, lang), rows=number(len(topic.rows), lang))
+    wide = sum(field.width for field in topic.fields)
     return _Shown(
         topic.code, topic.title, topic.lead,
         Markup(svg(topic.chart, lang, place)) if topic.chart else None,  # noqa: S704 - escaped where it is drawn
         topic.chart.says if topic.chart else "",
         [(field.title(lang), kind) for field, kind in zip(topic.fields, kinds, strict=True)],
-        rows, cut if len(topic.rows) > MOST_ROWS else "", topic.note,
+        [round(100 * field.width / wide) for field in topic.fields],
+        rows, cut if len(shown) < len(topic.rows) else "", topic.note,
     )  # fmt: skip
 
 

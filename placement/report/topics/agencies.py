@@ -25,17 +25,17 @@ NOTE = {
 }
 TOTAL = {"id": "JUMLAH", "en": "TOTAL"}
 FIELDS = (
-    Field("Perangkat daerah", "Agency", width=48),
+    Field("Perangkat daerah", "Agency", width=32),
     Field("K", "K", Kind.COUNT, 8),
     Field("B", "B", Kind.COUNT, 8),
-    Field("Kekurangan", "Shortage", Kind.COUNT, 11),
-    Field("Kelebihan", "Excess", Kind.COUNT, 11),
-    Field("Pensiun s.d. TMT", "Retired by then", Kind.COUNT, 11),
+    Field("Kekurangan", "Shortage", Kind.COUNT, 12.5),
+    Field("Kelebihan", "Excess", Kind.COUNT, 12.5),
+    Field("Pensiun s.d. TMT", "Retired by then", Kind.COUNT, 12.5),
     Field("Masuk", "In", Kind.COUNT, 8),
     Field("Keluar", "Out", Kind.COUNT, 8),
     Field("B'", "B'", Kind.COUNT, 8),
-    Field("Kekurangan sesudah", "Shortage after", Kind.COUNT, 11),
-    Field("Kelebihan sesudah", "Excess after", Kind.COUNT, 11),
+    Field("Kekurangan sesudah", "Shortage after", Kind.COUNT, 12.5),
+    Field("Kelebihan sesudah", "Excess after", Kind.COUNT, 12.5),
 )
 SHORT, SHORT_AFTER = 2, 8
 DRAWN = 15

@@ -20,28 +20,30 @@ SAYS = {
     "en": "Empty seats before and after by family of jobs.",
 }
 BEFORE, AFTER = {"id": "sebelum", "en": "before"}, {"id": "sesudah", "en": "after"}
-NOBODY = {
-    "id": "tidak ada calon: syarat yang paling banyak menahan ialah {rule} ({count} pegawai)",
-    "en": "no candidate: the rule that stops most is {rule} ({count} people)",
-}
-SOMEBODY = {
-    "id": "{count} pegawai memenuhi syarat, tetapi sasaran yang lebih tinggi menempatkan mereka di tempat lain atau menahannya",
-    "en": "{count} people are eligible, but higher objectives place or keep them elsewhere",
-}
-CLOSED = {"id": "tidak dibuka dalam rancangan ini", "en": "not open in this plan"}
-UNASKED = {
-    "id": "tidak dihitung (di luar {most} jabatan pertama)",
-    "en": "not counted (beyond the first {most} posts)",
+NOBODY = {"id": "A", "en": "A"}
+SOMEBODY = {"id": "B", "en": "B"}
+CLOSED = {"id": "C", "en": "C"}
+UNASKED = {"id": "D", "en": "D"}
+LEGEND = {
+    "id": "Sebab: A = tidak ada pegawai yang boleh dipindahkan dan memenuhi syarat; di sampingnya syarat yang paling banyak "
+    "menahan, dengan jumlah pegawai yang ditahannya. B = ada yang memenuhi syarat, tetapi sasaran yang lebih tinggi menempatkan "
+    "atau menahan mereka di tempat lain. C = tidak dibuka dalam rancangan ini. D = calonnya tidak dihitung (di luar {most} "
+    "jabatan dengan kekurangan terbesar).",
+    "en": "Reason: A = nobody who may move is eligible; beside it the rule that stops most, with how many people it stops. "
+    "B = some are eligible, but higher objectives place or keep them elsewhere. C = not open in this plan. D = candidates not "
+    "counted (beyond the {most} posts that lack most).",
 }
 OWN_RULES = {"id": "aturan lain", "en": "other rules"}
 FIELDS = (
-    Field("Perangkat daerah/unit", "Agency/unit", width=44),
-    Field("Jabatan", "Post", width=36),
-    Field("K", "K", Kind.COUNT, 7),
-    Field("Terisi sesudah", "Filled after", Kind.COUNT, 10),
-    Field("Kosong", "Empty", Kind.COUNT, 8),
-    Field("Pegawai yang memenuhi syarat", "Eligible people", Kind.COUNT, 12),
-    Field("Keterangan", "Why", width=60),
+    Field("Perangkat daerah/unit", "Agency/unit", width=40),
+    Field("Jabatan", "Post", width=32),
+    Field("K", "K", Kind.COUNT, 6),
+    Field("Terisi sesudah", "Filled after", Kind.COUNT, 9),
+    Field("Kosong", "Empty", Kind.COUNT, 9),
+    Field("Calon", "Eligible", Kind.COUNT, 9),
+    Field("Sebab", "Why", Kind.CENTRE, width=8),
+    Field("Syarat yang paling menahan", "Rule that stops most", width=34),
+    Field("Ditahan", "Stopped", Kind.COUNT, 9),
 )
 ASKED = 2_000
 """Posts for which candidates are counted, those that lack most first."""
@@ -61,20 +63,21 @@ def shortages(view: View) -> Topic:
     nobody = 0
     for place, g in enumerate(groups.tolist()):
         count: int | None = None
-        why = view.say(UNASKED, most=number(ASKED, lang))
+        why: tuple[str, str, int | None] = view.say(UNASKED), "", None
         if place < len(asked):
             count = int(tally[place, 0])
             why = _why(view, g, tally[place])
             nobody += count == 0
         rows.append((Tone.PLAIN, [people.unit(g), people.post(g), int(positions.need[g]),
-                                  int(positions.need[g] - empty[g]), int(empty[g]), count, why]))  # fmt: skip
+                                  int(positions.need[g] - empty[g]), int(empty[g]), count, *why]))  # fmt: skip
     lead = view.say(
         LEAD,
         seats=number(int(empty.sum()), lang),
         posts=number(len(groups), lang),
         nobody=number(nobody, lang),
     )
-    return Topic("shortages", view.say(TITLE), (lead,), FIELDS, rows, _chart(view, empty))
+    note = view.say(LEGEND, most=number(ASKED, lang)) if rows else ""
+    return Topic("shortages", view.say(TITLE), (lead,), FIELDS, rows, _chart(view, empty), note)
 
 
 def _tally(formulation: Formulation, groups: IndexArray) -> IntArray:
@@ -93,17 +96,17 @@ def _tally(formulation: Formulation, groups: IndexArray) -> IntArray:
     return counts
 
 
-def _why(view: View, g: int, tally: IntArray) -> str:
-    """What stands against filling one post."""
+def _why(view: View, g: int, tally: IntArray) -> tuple[str, str, int | None]:
+    """What stands against filling one post: the letter of the legend, a rule, and how many it stops."""
     formulation = view.run.formulation
     if tally[0]:
-        return view.say(SOMEBODY, count=number(int(tally[0]), view.lang))
+        return view.say(SOMEBODY), "", None
     if not int(tally[1:].sum()) or formulation.problem.capacity[g] == 0:
-        return view.say(CLOSED)
+        return view.say(CLOSED), "", None
     most = int(tally[1:].argmax())
     hard = formulation.eligibility.hard
     rule = hard[most].title[view.lang] if most < len(hard) else view.say(OWN_RULES)
-    return view.say(NOBODY, rule=rule, count=number(int(tally[1 + most]), view.lang))
+    return view.say(NOBODY), rule, int(tally[1 + most])
 
 
 def _chart(view: View, empty: IntArray) -> Chart | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from placement.planning import Run
 from placement.report.cell import Cell, Kind, Tone
@@ -54,7 +54,10 @@ class Chart:
 
 @dataclass(frozen=True)
 class Topic:
-    """code : name of the sheet's anchor; lead : the answer; rows : the table, whole; note : what to mind when reading it."""
+    """code : name of the sheet's anchor; lead : the answer; rows : the table, whole; note : what to mind when reading it.
+
+    shown : rows that a page shows; a sheet has them all
+    """
 
     code: str
     title: str
@@ -63,20 +66,22 @@ class Topic:
     rows: Sequence[Line]
     chart: Chart | None = None
     note: str = ""
+    shown: int = 40
 
 
 @dataclass(frozen=True)
 class View:
-    """A run as topics read it, in one language."""
+    """A run as topics read it, in one language; history : lines of the register up to it, none where there is no register."""
 
     run: Run
     lang: Lang
     people: People
+    history: tuple[Mapping[str, Any], ...] = ()
 
     @classmethod
-    def of(cls, run: Run, lang: Lang) -> "View":
+    def of(cls, run: Run, lang: Lang, history: Sequence[Mapping[str, Any]] = ()) -> "View":
         """The view of a run."""
-        return cls(run, lang, People(run))
+        return cls(run, lang, People(run), tuple(history))
 
     def say(self, texts: Both, **values: object) -> str:
         """A text in the view's language; numbers are to be formatted before."""
