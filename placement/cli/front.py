@@ -9,7 +9,20 @@ from collections.abc import Sequence
 import click
 
 import placement
-from placement.cli import check, explain, generate, init, methods, need, plan, report, rules, score, verify
+from placement.cli import (
+    check,
+    explain,
+    generate,
+    init,
+    methods,
+    need,
+    plan,
+    publish,
+    report,
+    rules,
+    score,
+    verify,
+)
 from placement.cli.complaint import complain
 from placement.cli.console import Console, prepare_streams
 from placement.cli.verb import format_frame, format_options_and_example, with_shared_options
@@ -23,6 +36,7 @@ VERBS = (
     verify.command,
     explain.command,
     report.command,
+    publish.command,
     rules.command,
     methods.command,
     generate.command,

@@ -2,6 +2,7 @@
 
 from placement.report.papers import NAME, papers, papers_of
 from placement.report.perbaikan import PERBAIKAN, perbaikan
+from placement.report.public import publication
 from placement.report.views import views
 
-__all__ = ["NAME", "PERBAIKAN", "papers", "papers_of", "perbaikan", "views"]
+__all__ = ["NAME", "PERBAIKAN", "papers", "papers_of", "perbaikan", "publication", "views"]

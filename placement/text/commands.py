@@ -66,6 +66,14 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "Judge a run folder again, then write its report (HTML and XLSX) into it.",
     },
     "report.example": {"id": "placement report out/solok", "en": "placement report out/solok --lang en"},
+    "publish.help": {
+        "id": "Tulis folder untuk umum: bagaimana diputuskan, tanpa nama dan tanpa kelompok kecil.",
+        "en": "Write a folder for the public: how it was decided, with no name and no small group.",
+    },
+    "publish.example": {
+        "id": "placement publish out/solok -o umum",
+        "en": "placement publish out/solok -o public --lang en",
+    },
     "rules.help": {
         "id": "Daftar syarat jabatan beserta dasar hukumnya.",
         "en": "List the rules of eligibility with their legal source.",
@@ -118,6 +126,14 @@ COMMANDS: dict[str, dict[str, str]] = {
     "option.perbaikan": {
         "id": "tulis baris yang bermasalah ke buku kerja ini, dengan komentar di tiap sel yang salah",
         "en": "write the bad rows to this workbook, with a comment on every bad cell",
+    },
+    "option.public": {
+        "id": "folder baru untuk umum; menolak folder yang berisi",
+        "en": "new folder for the public; refuses a folder that is not empty",
+    },
+    "option.k": {
+        "id": "kelompok terkecil yang boleh dihitung (bawaan 5)",
+        "en": "smallest group that may be counted (default 5)",
     },
     "option.replay": {
         "id": "ulangi dari DIR/inputs dan bandingkan setiap bita",

@@ -1,8 +1,8 @@
 """One self-contained page: no script, no request, a policy that forbids both, and A4 when it is printed."""
 
 import datetime as dt
-from collections.abc import Sequence
 from base64 import b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -77,7 +77,27 @@ def title(run: Run, lang: Lang) -> str:
 
 def page(run: Run, lang: Lang, found: Sequence[Topic]) -> bytes:
     """The report of a run, topic by topic; the same run gives the same bytes."""
-    scenario, before, after = run.case.scenario, run.baselines.nothing, run.baselines.plan
+    before, after = run.baselines.nothing, run.baselines.plan
+    facts = (
+        (number(len(run.case.roster), lang), WORDS["people"][lang]),
+        (number(after.moves, lang), WORDS["moves"][lang]),
+        (number(after.shortage, lang), WORDS["shortage"][lang].format(before=number(before.shortage, lang))),
+        (number(after.mismatches, lang), WORDS["mismatches"][lang].format(before=number(before.mismatches, lang))),
+    )  # fmt: skip
+    return document(run, lang, title(run, lang), sentences(run, lang), found, facts, WORDS["footer"][lang])
+
+
+def document(
+    run: Run,
+    lang: Lang,
+    heading: str,
+    said: Sequence[str],
+    found: Sequence[Topic],
+    facts: Sequence[tuple[str, str]] = (),
+    footer: str = "",
+) -> bytes:
+    """Topics as one page, with sentences and figures above them; the first line of the first topic is the verdict."""
+    scenario = run.case.scenario
     folder = files("placement.report.html")
     style = folder.joinpath("style.css").read_text("utf-8")
     environment = Environment(
@@ -86,19 +106,13 @@ def page(run: Run, lang: Lang, found: Sequence[Topic]) -> bytes:
     template = environment.from_string(folder.joinpath("report.html.j2").read_text("utf-8"))
     mode = MODES[scenario.mode] if lang == "id" else scenario.mode
     text = template.render(
-        lang=lang, title=title(run, lang), heading=title(run, lang),
+        lang=lang, title=heading, heading=heading,
         style=Markup(style), style_hash=b64encode(sha256(style.encode()).digest()).decode(),  # noqa: S704 - our own file
         synthetic=WORDS["synthetic"][lang] if scenario.synthetic else "",
         subtitle=WORDS["subtitle"][lang].format(
             as_of=date_text(scenario.as_of, lang), planned=date_text(scenario.planned, lang), mode=mode),
-        sentences=sentences(run, lang), ok=run.verdict.ok, verdict=found[0].lead[0],
-        facts=[
-            (number(len(run.case.roster), lang), WORDS["people"][lang]),
-            (number(after.moves, lang), WORDS["moves"][lang]),
-            (number(after.shortage, lang), WORDS["shortage"][lang].format(before=number(before.shortage, lang))),
-            (number(after.mismatches, lang), WORDS["mismatches"][lang].format(before=number(before.mismatches, lang))),
-        ],
-        words={"contents": WORDS["contents"][lang]}, footer=WORDS["footer"][lang],
+        sentences=said, ok=run.verdict.ok, verdict=found[0].lead[0], facts=facts,
+        words={"contents": WORDS["contents"][lang]}, footer=footer,
         topics=[_shown(topic, lang, place) for place, topic in enumerate(found)],
     )  # fmt: skip
     return text.encode()
