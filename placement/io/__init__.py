@@ -2,6 +2,7 @@
 
 from placement.io.case import Examined, Loaded, check, examine, load, read
 from placement.io.csv_out import csv_bytes
+from placement.io.history import read_history
 from placement.io.register import check_register, read_register
 from placement.io.run import VIEWS, judge_folder, read_run, verify_folder, write_run, write_views
 from placement.io.run_folder import read_folder, refuse_others, write_folder
@@ -19,6 +20,7 @@ __all__ = [
     "load",
     "read",
     "read_folder",
+    "read_history",
     "read_register",
     "read_run",
     "refuse_others",

@@ -22,6 +22,14 @@ def history(root: Path, record: bytes) -> bytes:
     return b""
 
 
+def read_history(directory: str | Path) -> tuple[dict[str, Any], ...]:
+    """The runs of the register beside a run folder, up to its own; those kept in the folder where no register stands there."""
+    folder = Path(directory)
+    kept = folder / HISTORY
+    past = history(folder.resolve().parent, (folder / "run.json").read_bytes())
+    return told(past or (kept.read_bytes() if kept.exists() else b""))
+
+
 def told(data: bytes) -> tuple[dict[str, Any], ...]:
     """The runs of a history, in order."""
     return tuple(entry for entry in entries(data.splitlines()) if entry is not None)

@@ -101,8 +101,8 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "run folder made by placement plan",
     },
     "argument.directories": {
-        "id": "satu folder hasil dari placement plan",
-        "en": "one run folder made by placement plan",
+        "id": "folder hasil dari placement plan; satu, atau dua sampai tiga untuk --telaahan",
+        "en": "run folder made by placement plan; one, or two to three for --telaahan",
     },
     "argument.target": {"id": "folder baru yang akan dibuat", "en": "new folder to make"},
     "option.help": {"id": "tampilkan bantuan ini", "en": "show this help"},
@@ -126,6 +126,30 @@ COMMANDS: dict[str, dict[str, str]] = {
     "option.perbaikan": {
         "id": "tulis baris yang bermasalah ke buku kerja ini, dengan komentar di tiap sel yang salah",
         "en": "write the bad rows to this workbook, with a comment on every bad cell",
+    },
+    "option.telaahan": {
+        "id": "telaahan staf dua halaman untuk kepala daerah, atas dua atau tiga hasil",
+        "en": "a staff paper of two pages for the head of region, over two or three runs",
+    },
+    "option.pemeriksaan": {
+        "id": "kertas kerja pemeriksaan untuk inspektorat",
+        "en": "the inspector's working paper",
+    },
+    "option.paper": {
+        "id": "folder baru untuk telaahan atau kertas kerja; menolak folder yang berisi",
+        "en": "new folder for the staff paper or working paper; refuses a folder that is not empty",
+    },
+    "option.letter": {
+        "id": "surat kepada pegawai itu, atau kepada semua pegawai --unit",
+        "en": "the letter to that person, or to everyone of --unit",
+    },
+    "option.unit": {
+        "id": "kode unit (unor_id); surat bagi semua pegawai unit itu dan di bawahnya",
+        "en": "code of a unit (unor_id); letters to everyone of it and below it",
+    },
+    "option.letters": {
+        "id": "folder baru untuk surat (HTML dan teks); menolak folder yang berisi",
+        "en": "new folder for letters (HTML and text); refuses a folder that is not empty",
     },
     "option.public": {
         "id": "folder baru untuk umum; menolak folder yang berisi",

@@ -139,6 +139,14 @@ INTERFACE: dict[str, dict[str, str]] = {
         "id": "Laporan dibuat untuk satu folder hasil.",
         "en": "A report tells of one run folder.",
     },
+    "report.into_run": {
+        "id": "Laporan ditulis ke dalam folder hasil itu sendiri; -o hanya untuk --telaahan dan --pemeriksaan.",
+        "en": "The report is written into the run folder itself; -o is for --telaahan and --pemeriksaan only.",
+    },
+    "letters.done": {
+        "id": "Surat untuk {count} pegawai ada di {directory}.",
+        "en": "Letters to {count} people are in {directory}.",
+    },
     # generate
     "generate.done": {
         "id": "Kota buatan dengan {count} pegawai ada di {directory}. DATA SINTETIS.",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from placement.model.arrays import BoolArray, IntArray
+from placement.model.arrays import BoolArray, IndexArray, IntArray
 from placement.model.plan import PlanStatus
 from placement.planning import Run
 
@@ -126,7 +126,7 @@ def _outcome(run: Run, before: IntArray, after: IntArray) -> IntArray:
     ).astype(np.int64)  # fmt: skip
 
 
-def _beyond(post: IntArray, need: IntArray) -> BoolArray:
+def _beyond(post: IndexArray, need: IntArray) -> BoolArray:
     """As many holders of each post as are beyond its need; which of them is of no weight, so those who stand last."""
     held = np.nonzero(post >= 0)[0]
     order = held[np.argsort(post[held], kind="stable")]

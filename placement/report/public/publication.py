@@ -9,7 +9,8 @@ from placement.report.html.page import document
 from placement.report.public.crowd import crowd
 from placement.report.public.suppression import shown
 from placement.report.public.topics import figures, public_topics
-from placement.report.topics import Topic, View, law
+from placement.report.topics import Topic, View
+from placement.report.topics.law import law
 from placement.text import Lang
 
 TITLE: dict[Lang, str] = {

@@ -27,7 +27,7 @@ def shown(crowd: Crowd, k: int) -> BoolArray:
     masks = np.array([cell.kinds for cell in crowd.cells], bool).reshape(len(counts), len(crowd.size))
     rank = np.array([FIRST_TO_HIDE.index((cell.table, cell.column)) for cell in crowd.cells])
     order = np.lexsort((np.arange(len(counts)), counts, rank))
-    public = (counts == 0) | (counts >= k)
+    public: BoolArray = np.asarray((counts == 0) | (counts >= k), bool)
     for turn in range(len(counts) + 1):
         used = np.nonzero(public & (counts > 0))[0]
         groups = exposed(masks[used], crowd.size, k, turn)

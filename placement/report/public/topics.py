@@ -254,4 +254,6 @@ def _flat(values: Mapping[str, Any], above: str) -> list[tuple[str, Any]]:
 def _shown(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{key}: {_shown(inner)}" for key, inner in value.items())
+    if value is None:
+        return "-"
     return ", ".join(map(_shown, value)) if isinstance(value, (list, tuple)) else str(value)

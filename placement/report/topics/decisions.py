@@ -45,7 +45,7 @@ def decisions(view: View) -> Topic:
         ])
         for decision in case.decisions
     ]  # fmt: skip
-    counts = Counter(decision.action for decision in case.decisions)
+    counts: Counter[str] = Counter(decision.action for decision in case.decisions)
     told = ", ".join(f"{actions[code]} {number(counts[code], lang)}" for code in ACTIONS if counts[code])
     lead = view.say(LEAD, count=number(len(rows), lang), told=told) if rows else view.say(NONE)
     return Topic("decisions", view.say(TITLE), (lead,), FIELDS, rows)
