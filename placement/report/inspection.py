@@ -63,7 +63,7 @@ WEIGHTS_SAID: Both = {
     "id": "{count} bobot atau aturan penilaian berbeda dari bawaan.",
     "en": "{count} weights or scoring choices differ from the defaults.",
 }
-PERSON = (Field("NIP", "NIP", Kind.CODE, 20), Field("Nama", "Name", width=26))
+PERSON = (Field("NIP", "NIP", Kind.CODE, 26), Field("Nama", "Name", width=26))
 POSTS = (Field("Jabatan lama", "Old post", width=28), Field("Jabatan baru", "New post", width=28),
          Field("Unit baru", "New unit", width=32))  # fmt: skip
 
@@ -88,7 +88,7 @@ def inspection(run: Run, history: Sequence[Mapping[str, Any]], lang: Lang) -> di
     topics = tuple(part(view) for part in parts)
     heading = TITLE[lang].format(name=run.case.scenario.name)
     return {
-        PAGE: document(run, lang, heading, (ABOUT[lang],), topics),
+        PAGE: document(run, lang, heading, (ABOUT[lang],), topics, book=BOOK),
         BOOK: topic_book(run.case.scenario, lang, heading, (ABOUT[lang],), topics),
     }
 
@@ -175,7 +175,7 @@ def _terms(view: View) -> Topic:
     lead = view.say(
         TERMS_SAID, count=number(len(rows), view.lang), flagged=number(sum(map(bool, masks)), view.lang)
     )
-    fields = (*PERSON, Field("Status", "Status", width=10), *POSTS, Field("Catatan", "Flags", width=48))
+    fields = (*PERSON, Field("Status", "Status", width=13), *POSTS, Field("Catatan", "Flags", width=48))
     return Topic("terms", view.say(TERMS), (lead,), fields, rows)
 
 

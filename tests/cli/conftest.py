@@ -91,10 +91,11 @@ def house(room):
         read=read,
         refuse_others=lambda _: None,
         write_run=write_run,
-        verify_folder=lambda _, _papers=None: house.verdict,
+        verify_folder=lambda _, _papers=None, _views=None: house.verdict,
+        VIEWS=(),
     )
     room("planning", plan=plan)
-    room("report", papers_of=lambda _: {"usulan.xlsx": b"papers"})
+    room("report", papers_of=lambda _: {"usulan.xlsx": b"papers"}, views=lambda *_: {})
     return house
 
 

@@ -30,8 +30,8 @@ WORDS: dict[str, dict[Lang, str]] = {
     },
     "contents": {"id": "Isi", "en": "Contents"},
     "cut": {
-        "id": "{shown} dari {rows} baris; selengkapnya di report.xlsx dan tabel CSV pada folder hasil.",
-        "en": "{shown} of {rows} rows; all of them in report.xlsx and the CSV tables of the run folder.",
+        "id": "{shown} dari {rows} baris; selengkapnya di {book}.",
+        "en": "{shown} of {rows} rows; all of them in {book}.",
     },
     "people": {"id": "pegawai", "en": "employees"},
     "moves": {"id": "pindah atau masuk", "en": "move or enter"},
@@ -95,6 +95,7 @@ def document(
     found: Sequence[Topic],
     facts: Sequence[tuple[str, str]] = (),
     footer: str = "",
+    book: str = "report.xlsx",
 ) -> bytes:
     """Topics as one page, with sentences and figures above them; the first line of the first topic is the verdict."""
     scenario = run.case.scenario
@@ -113,12 +114,12 @@ def document(
             as_of=date_text(scenario.as_of, lang), planned=date_text(scenario.planned, lang), mode=mode),
         sentences=said, ok=run.verdict.ok, verdict=found[0].lead[0], facts=facts,
         words={"contents": WORDS["contents"][lang]}, footer=footer,
-        topics=[_shown(topic, lang, place) for place, topic in enumerate(found)],
+        topics=[_shown(topic, lang, place, book) for place, topic in enumerate(found)],
     )  # fmt: skip
     return text.encode()
 
 
-def _shown(topic: Topic, lang: Lang, place: int) -> _Shown:
+def _shown(topic: Topic, lang: Lang, place: int, book: str) -> _Shown:
     kinds = [CLASSES.get(field.kind, "") for field in topic.fields]
     shown = topic.rows[: topic.shown]
     if len(shown) < len(topic.rows) and topic.rows[-1][0] is Tone.TOTAL:
@@ -128,7 +129,9 @@ def _shown(topic: Topic, lang: Lang, place: int) -> _Shown:
                               for cell, field, kind in zip(row, topic.fields, kinds, strict=True)])
         for tone, row in shown
     ]  # fmt: skip
-    cut = WORDS["cut"][lang].format(shown=number(topic.shown, lang), rows=number(len(topic.rows), lang))
+    cut = WORDS["cut"][lang].format(
+        shown=number(topic.shown, lang), rows=number(len(topic.rows), lang), book=book
+    )
     wide = sum(field.width for field in topic.fields)
     return _Shown(
         topic.code, topic.title, topic.lead,

@@ -38,7 +38,7 @@ def publication(run: Run, record_sha256: str, lang: Lang, k: int) -> dict[str, b
     topics = list(public_topics(view, known, k, record_sha256))
     topics.insert(-1, law(view))
     heading = TITLE[lang].format(name=run.case.scenario.name)
-    page = document(run, lang, heading, (ABOUT[lang].format(k=k),), topics)
+    page = document(run, lang, heading, (ABOUT[lang].format(k=k),), topics, book="CSV")
     return {PAGE: page} | {f"{topic.code}.csv": _csv(topic, lang) for topic in topics}
 
 

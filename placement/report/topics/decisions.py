@@ -18,7 +18,7 @@ ACTIONS = {
     "release": "released from the post",
 }
 FIELDS = (
-    Field("NIP", "NIP", Kind.CODE, 20),
+    Field("NIP", "NIP", Kind.CODE, 26),
     Field("Nama", "Name", width=26),
     Field("Tindakan", "Action", width=18),
     Field("Jabatan", "Post", width=30),
