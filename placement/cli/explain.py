@@ -9,7 +9,6 @@ import click
 from placement.cli.console import Console
 from placement.cli.letters import letter_of_one, letters_of_unit
 from placement.cli.verb import directory_argument, verb
-from placement.errors import UsageError
 
 
 @verb("explain")
@@ -32,8 +31,10 @@ def command(
     if letter and unit is not None and employee is None:
         return letters_of_unit(console, directory, unit, letters)
     if employee is None:
-        sentence = console.tr("usage.missing", name="--employee")
-        raise UsageError(sentence, indonesian=sentence)
+        ctx = click.get_current_context()
+        raise click.MissingParameter(
+            ctx=ctx, param=next(p for p in ctx.command.params if p.name == "employee")
+        )
     if letter:
         return letter_of_one(console, directory, employee, letters)
     from placement.explain import explain

@@ -126,7 +126,7 @@ def test_verify_ends_with_1_when_something_was_found(house, call, found):
 
 @pytest.mark.parametrize(("error", "code"), [(RunFolderError("no"), 3), (OutputError("no"), 5)])
 def test_a_folder_that_is_no_run_folder(room, call, error, code):
-    def verify_folder(_, _papers=None):
+    def verify_folder(_, _papers=None, _views=None):
         raise error
 
     room("io", verify_folder=verify_folder)

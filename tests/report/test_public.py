@@ -110,7 +110,7 @@ def test_nobody_is_singled_out(run, public):
 
 def test_the_attack_finds_people_where_nothing_is_hidden(run, monkeypatch):
     monkeypatch.setattr(
-        "placement.report.public.publication.shown", lambda people, _: np.ones(len(people.cells), bool)
+        "placement.report.public.folder.shown", lambda people, _: np.ones(len(people.cells), bool)
     )
     assert len(Reader(run, publication(run, RECORD, "id", 5)).singled_out(5)) > 20
 
@@ -120,7 +120,7 @@ def test_hiding_small_figures_alone_is_not_enough(run, monkeypatch):
         counts = np.array([cell.count for cell in people.cells])
         return (counts == 0) | (counts >= k)
 
-    monkeypatch.setattr("placement.report.public.publication.shown", primary)
+    monkeypatch.setattr("placement.report.public.folder.shown", primary)
     assert Reader(run, publication(run, RECORD, "id", 5)).singled_out(5)
 
 

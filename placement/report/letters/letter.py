@@ -126,7 +126,8 @@ def _why(run: Run, row: int, lang: Lang) -> Section:
     moved = str(plan.status[row]) in MOVED
     facts: list[tuple[str, str]] = []
     one = np.array([row])
-    if run.case.roster.quarantine[row]:
+    held = bool(run.case.roster.quarantine[row])
+    if held:
         before = after = -1
     if before >= 0:
         old = said["mismatch"]
@@ -139,7 +140,7 @@ def _why(run: Run, row: int, lang: Lang) -> Section:
         for code, part in fit.parts(one, np.array([after])).items():
             name = PARTS.get(code, {"id": code, "en": code})[lang]
             facts.append((said["part"].format(name=name), points(int(part[0]), lang)))
-    reason = _reason(run, str(plan.reason[row]), lang)
+    reason = _reason(run, "quarantine" if held else str(plan.reason[row]), lang)
     return Section(said["why"], (said["decided"].format(reason=reason),) if reason else (), tuple(facts))
 
 
