@@ -15,7 +15,7 @@ PATTERN = (
     '<rect width="5" height="5" fill="#ffffff"/><line x1="0" y1="0" x2="0" y2="5" stroke="#444444" stroke-width="2.4"/>'
     "</pattern></defs>"
 )
-LETTERS = 46
+LETTERS = 40
 """Letters of a label that fit beside the bars."""
 
 

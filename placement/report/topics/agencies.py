@@ -38,7 +38,7 @@ FIELDS = (
     Field("Kelebihan sesudah", "Excess after", Kind.COUNT, 12.5),
 )
 SHORT, SHORT_AFTER = 2, 8
-DRAWN = 15
+DRAWN = 12
 """Agencies in the chart; the table has them all."""
 
 

@@ -11,10 +11,10 @@ from placement.text import number, tr
 TITLE = {"id": "Riwayat perhitungan", "en": "Register of runs"}
 LEAD = {
     "id": "Ini perhitungan ke-{run} dalam register; {own} di antaranya atas data atau skenario yang sama. Sesudah hasil pertama "
-    "dilihat, bobot berubah {weights} kali, sasaran {objectives} kali, syarat atau nilai hukum {rules} kali, berkas data {data} "
+    "dilihat, bobot berubah {weights} kali, sasaran {objectives} kali, modus, syarat, atau nilai hukum {rules} kali, berkas data {data} "
     "kali.",
     "en": "This is run {run} of the register; {own} of them are of the same data or scenario. After first results were seen, "
-    "weights changed {weights} times, objectives {objectives} times, rules or values of law {rules} times, data files {data} "
+    "weights changed {weights} times, objectives {objectives} times, mode, rules or values of law {rules} times, data files {data} "
     "times.",
 }
 NONE = {

@@ -14,10 +14,10 @@ LEAD = {
 NONE = {"id": "Tidak ada baris masukan yang dikesampingkan.", "en": "No row of the inputs was set aside."}
 PERSON, POST = {"id": "pegawai", "en": "person"}, {"id": "jabatan", "en": "post"}
 FIELDS = (
-    Field("Apa", "What", width=10),
-    Field("NIP/kode", "NIP/code", Kind.CODE, 24),
+    Field("Apa", "What", width=14),
+    Field("NIP/kode", "NIP/code", Kind.CODE, 32),
     Field("Nama", "Name", width=28),
-    Field("Unit", "Unit", width=34),
+    Field("Unit", "Unit", width=30),
     Field("Yang tidak benar", "What is wrong", width=60),
 )
 

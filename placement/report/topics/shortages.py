@@ -35,15 +35,15 @@ LEGEND = {
 }
 OWN_RULES = {"id": "aturan lain", "en": "other rules"}
 FIELDS = (
-    Field("Perangkat daerah/unit", "Agency/unit", width=40),
-    Field("Jabatan", "Post", width=32),
+    Field("Perangkat daerah/unit", "Agency/unit", width=38),
+    Field("Jabatan", "Post", width=30),
     Field("K", "K", Kind.COUNT, 6),
-    Field("Terisi sesudah", "Filled after", Kind.COUNT, 9),
-    Field("Kosong", "Empty", Kind.COUNT, 9),
-    Field("Calon", "Eligible", Kind.COUNT, 9),
-    Field("Sebab", "Why", Kind.CENTRE, width=8),
-    Field("Syarat yang paling menahan", "Rule that stops most", width=34),
-    Field("Ditahan", "Stopped", Kind.COUNT, 9),
+    Field("Terisi sesudah", "Filled after", Kind.COUNT, 11),
+    Field("Kosong", "Empty", Kind.COUNT, 11),
+    Field("Calon", "Eligible", Kind.COUNT, 11),
+    Field("Sebab", "Why", Kind.CENTRE, width=10),
+    Field("Syarat yang paling menahan", "Rule that stops most", width=32),
+    Field("Ditahan", "Stopped", Kind.COUNT, 12),
 )
 ASKED = 2_000
 """Posts for which candidates are counted, those that lack most first."""
