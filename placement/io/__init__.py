@@ -1,17 +1,21 @@
 """Tables in and out, and the run folder."""
 
-from placement.io.case import Loaded, check, load, read
+from placement.io.case import Checked, Loaded, check, examine, load, read
 from placement.io.csv_out import csv_bytes
+from placement.io.match import Matching, write_match
 from placement.io.register import check_register, read_register
 from placement.io.run import read_run, verify_folder, write_run
 from placement.io.run_folder import read_folder, refuse_others, write_folder
 from placement.io.template import write_template
 
 __all__ = [
+    "Checked",
     "Loaded",
+    "Matching",
     "check",
     "check_register",
     "csv_bytes",
+    "examine",
     "load",
     "read",
     "read_folder",
@@ -20,6 +24,7 @@ __all__ = [
     "refuse_others",
     "verify_folder",
     "write_folder",
+    "write_match",
     "write_run",
     "write_template",
 ]

@@ -1,14 +1,15 @@
 """From a scenario folder to a Case: files found, tables read, everything checked, nouns built."""
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from placement.errors import Fault, InputError, ScenarioError
 from placement.formulation import Case
 from placement.headcount import WorkloadTable
+from placement.io.absent import absent
 from placement.io.build_decisions import build_decisions
 from placement.io.build_education import build_education
 from placement.io.build_positions import Names, build_positions
@@ -19,12 +20,16 @@ from placement.io.check_employees import check_employees
 from placement.io.check_links import check_links
 from placement.io.check_records import check_records
 from placement.io.check_units import check_scope, check_units
-from placement.io.columns import TABLE_FILES
+from placement.io.columns import ALL_FILES
+from placement.io.crosswalk import Crosswalk, meet
 from placement.io.faults import Faults
+from placement.io.files import Located
 from placement.io.position_index import PositionIndex
 from placement.io.reader import Reader
 from placement.io.scenario_file import SCENARIO, ScenarioFile, read_scenario
 from placement.io.table import Table
+from placement.io.units_from_names import units_from_names
+from placement.model.crosswalk import NameMatch
 from placement.model.decision import Decision
 from placement.model.education import Education
 from placement.model.positions import Positions
@@ -50,21 +55,31 @@ class Loaded:
     decisions: tuple[Decision, ...]
     sources: tuple[Source, ...]
     warnings: tuple[Fault, ...]
+    matches: tuple[NameMatch, ...] = ()
+    absent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class _Gathered:
+class Gathered:
     """What could be read, checked but not yet built."""
 
     scenario: ScenarioFile | None
     tables: Mapping[str, Table]
+    crosswalk: Crosswalk
+    absent: tuple[str, ...]
     sources: tuple[Source, ...]
+    located: Mapping[str, Located] = field(default_factory=dict)
+
+    @property
+    def layers(self) -> tuple[Path, ...]:
+        """The folders that were looked through, the scenario's own first."""
+        return tuple(layer.folder for layer in self.scenario.layers) if self.scenario else ()
 
 
 def read(path: str | Path, choices: Choices | None = None) -> Case:
     """The Case of a scenario folder, with `choices` laid over its scenario; InputError lists every fault."""
     faults = Faults()
-    gathered = _gather(Path(path), choices or {}, faults)
+    gathered = gather(Path(path), choices or {}, faults)
     scenario = _scenario(gathered, faults)
     law = Law.load(scenario.law)
     return Case(law=law, **vars(_build(gathered, scenario, law, faults)))
@@ -73,41 +88,73 @@ def read(path: str | Path, choices: Choices | None = None) -> Case:
 def load(path: str | Path, choices: Choices | None = None, law: Law | None = None) -> Loaded:
     """As `read`, without the law; `law` is asked for age limits that the files leave open."""
     faults = Faults()
-    gathered = _gather(Path(path), choices or {}, faults)
+    gathered = gather(Path(path), choices or {}, faults)
     scenario = _scenario(gathered, faults)
     return _build(gathered, scenario, law or Law.load(scenario.law), faults)
 
 
+@dataclass(frozen=True)
+class Checked:
+    """What `check` finds: faults and warnings, the rows of each table read, what is absent, and open names."""
+
+    faults: list[Fault]
+    rows: dict[str, int]
+    absent: tuple[str, ...]
+    open_names: int
+
+
 def check(path: str | Path) -> tuple[list[Fault], dict[str, int]]:
     """Every fault and warning of a scenario folder, and the rows of each table that could be read."""
+    checked = examine(path)
+    return checked.faults, checked.rows
+
+
+def examine(path: str | Path) -> Checked:
+    """As `check`, with what is absent and how many names are open."""
     faults = Faults()
-    gathered = _gather(Path(path), {}, faults)
+    gathered = gather(Path(path), {}, faults)
     if not faults.failed:
         try:
             scenario = _scenario(gathered, faults)
             _build(gathered, scenario, Law.load(scenario.law), faults)
         except ScenarioError as error:  # a value of law that the scenario may not override
             faults.error("scenario_value", SCENARIO, "law", cell="law", expected=error.message("en"))
-    return faults.found, {name: len(table) for name, table in gathered.tables.items()}
+    rows = {source.name: len(gathered.tables[source.name]) for source in gathered.sources
+            if source.name in gathered.tables}  # fmt: skip
+    return Checked(faults.found, rows, gathered.absent, gathered.crosswalk.names.count())
 
 
-def _gather(path: Path, choices: Choices, faults: Faults) -> _Gathered:
+def gather(path: Path, choices: Choices, faults: Faults) -> Gathered:
     """Read and check all there is; nothing stops at the first fault."""
     found = read_scenario(path, choices, faults)
     if found is None:
-        return _Gathered(None, {}, ())
+        return Gathered(None, {}, Crosswalk({}), (), ())
     tables: dict[str, Table] = {}
     sources = [found.source]
     planned = found.scenario.planned if found.scenario else None
     reader = Reader(found.layers, planned, faults)
-    for name in TABLE_FILES:
+    for name in ALL_FILES:
         read = reader.read(name, tables)
         if read is not None:
             tables[name] = read[0]
             sources.append(read[1])
     reader.warn_of_strangers()
+    missing = absent(tables, reader.absent)
+    _make_units(tables, reader.absent, faults)
+    crosswalk = meet(tables, faults)
+    tables = dict(crosswalk.tables)
     _check(tables, found.scenario, planned, faults)
-    return _Gathered(found, tables, tuple(sources))
+    return Gathered(found, tables, crosswalk, missing, tuple(sources), reader.located)
+
+
+def _make_units(tables: dict[str, Table], missing: Collection[str], faults: Faults) -> None:
+    """Units from the names of the positions, where there is no table of units at all."""
+    if "units" in missing:
+        made = units_from_names(tables["positions"]) if "positions" in tables else None
+        if made is not None:
+            tables["units"] = made
+        elif "positions" in tables or "positions" in missing:
+            faults.error("file_missing", "units.csv", expected="units.csv, unor.csv")
 
 
 def _check(
@@ -123,7 +170,7 @@ def _check(
     check_links(tables, faults)
 
 
-def _scenario(gathered: _Gathered, faults: Faults) -> Scenario:
+def _scenario(gathered: Gathered, faults: Faults) -> Scenario:
     """The scenario, once nothing is wrong any more."""
     scenario = gathered.scenario.scenario if gathered.scenario else None
     if scenario is None:
@@ -133,7 +180,7 @@ def _scenario(gathered: _Gathered, faults: Faults) -> Scenario:
     return scenario
 
 
-def _build(gathered: _Gathered, scenario: Scenario, law: Law, faults: Faults) -> Loaded:
+def _build(gathered: Gathered, scenario: Scenario, law: Law, faults: Faults) -> Loaded:
     """The nouns, from tables without faults."""
     tables = gathered.tables
     employees, standards = tables["employees"], tables.get("standards")
@@ -155,4 +202,6 @@ def _build(gathered: _Gathered, scenario: Scenario, law: Law, faults: Faults) ->
         decisions=build_decisions(tables.get("decisions")),
         sources=gathered.sources,
         warnings=tuple(faults.found),
+        matches=gathered.crosswalk.matches,
+        absent=gathered.absent,
     )

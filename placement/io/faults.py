@@ -1,7 +1,7 @@
 """The collector of faults: everything wrong at once, few samples of each kind, and counts that add up."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from placement.errors import Fault, Level
 
@@ -60,9 +60,10 @@ class Faults:
         expected: str = "",
         hint: Callable[[str], str] | None = None,
         show: Callable[[str], str] = str,
+        keys: Sequence[Hashable] | None = None,
     ) -> None:
-        """The same fault in many cells of a column: `values` stand in the file's `rows`."""
-        for row, value, count in samples(rows, values):
+        """The same fault in many cells of a column: `values` stand in the file's `rows`; one fault for each of `keys`."""
+        for row, value, count in samples(rows, values, keys):
             suggestion = hint(value) if hint and value else ""
             cell = f"{column_letters(place.index)}{row}" if place.index >= 0 else ""
             self.add(
@@ -89,16 +90,21 @@ class Place:
         self.file, self.heading, self.index = file, heading, index
 
 
-def samples(rows: Sequence[int], values: Sequence[str]) -> list[tuple[int, str, int]]:
+def samples(
+    rows: Sequence[int], values: Sequence[str], keys: Sequence[Hashable] | None = None
+) -> list[tuple[int, str, int]]:
     """(row, value, count) of at most SAMPLES cells, counts adding up to all of them.
 
     Every row by itself while they are few; otherwise one per distinct value, the last one speaking for those left out.
+    With `keys`, always one for each distinct key, at its first row.
     """
-    if len(rows) <= SAMPLES:
+    if keys is None and len(rows) <= SAMPLES:
         return [(int(row), value, 1) for row, value in zip(rows, values, strict=True)]
-    counts = Counter(values)
-    first = dict(zip(reversed(values), reversed(rows), strict=True))
-    chosen = [(int(first[value]), value, count) for value, count in list(counts.items())[:SAMPLES]]
+    keys = values if keys is None else keys
+    counts = Counter(keys)
+    pairs = list(zip(rows, values, strict=True))
+    first = dict(zip(reversed(keys), reversed(pairs), strict=True))
+    chosen = [(int(first[key][0]), first[key][1], count) for key, count in list(counts.items())[:SAMPLES]]
     row, value, count = chosen[-1]
     chosen[-1] = (row, value, count + len(rows) - sum(count for _, _, count in chosen))
     return chosen

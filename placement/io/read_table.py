@@ -12,7 +12,7 @@ from typing import Protocol
 
 import numpy as np
 
-from placement.io.columns import CORE, TABLE_FILES, ColumnSpec, columns
+from placement.io.columns import ALL_FILES, CORE, ColumnSpec, columns
 from placement.io.csv_file import Coded, CsvFile, open_csv
 from placement.io.faults import Faults, Place
 from placement.io.grid import canonical_csv
@@ -107,7 +107,7 @@ def _below_titles(name: str, file: CsvFile) -> CsvFile:
 def _filename(name: str, file: str) -> str:
     """The file's own name where it names the table, else the table's."""
     own = file.rsplit("/", 1)[-1]
-    return own if own.casefold() in {f"{name}.csv", f"{TABLE_FILES[name]}.csv"} else f"{name}.csv"
+    return own if own.casefold() in {f"{name}.csv", f"{ALL_FILES[name]}.csv"} else f"{name}.csv"
 
 
 def _clean(spec: ColumnSpec, place: Place, raw: Coded) -> Column:
@@ -115,27 +115,28 @@ def _clean(spec: ColumnSpec, place: Place, raw: Coded) -> Column:
     known: dict[str, int] = {"": -1}
     mapping = np.empty(len(raw.words), np.int32)
     for old, word in enumerate(raw.words):
-        mapping[old] = known.setdefault(_clean_word(word, spec.kind), len(known) - 1)
+        mapping[old] = known.setdefault(_clean_word(word, spec), len(known) - 1)
     codes = mapping[raw.codes]
     return Column(spec, place, tuple(known)[1:], codes)
 
 
-def _clean_word(word: str, kind: str) -> str:
+def _clean_word(word: str, spec: ColumnSpec) -> str:
     word = word.strip(_BLANKS)
     if word.startswith("'"):
         word = word[1:].strip(_BLANKS)
-    if kind == "nip":
+    if spec.kind == "nip":
         word = _NOT_IN_NIP.sub("", word)
-    elif kind == "text":
+    elif spec.kind == "text":
         word = " ".join(word.split())
-    return "" if word == "-" else word
+    return "" if word == "-" and not spec.dash else word
 
 
 def _read(table: Table, column: Column, planned: dt.date | None, faults: Faults) -> Column:
     """The column with the values of its words; words that have none are faults."""
     spec = column.spec
     if spec.filled:
-        table.report(faults, "error", "empty", spec.name, table.empty(spec.name))
+        named = ~table.empty(spec.named_by) if spec.named_by else False
+        table.report(faults, "error", "empty", spec.name, table.empty(spec.name) & ~named)
     parse = parser_of(spec)
     if parse is None:
         _complain(table, column, [_text_fault(spec, word) for word in column.words], faults)

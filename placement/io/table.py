@@ -1,6 +1,6 @@
 """A table in memory: columns by canonical name, every distinct cell read once, and the place of each row in its file."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -83,8 +83,9 @@ class Table:
         values: Sequence[str] | None = None,
         hint: Callable[[str], str] | None = None,
         show: Callable[[str], str] = str,
+        keys: Sequence[Hashable] | None = None,
     ) -> None:
-        """A fault in the given rows of a field; `values` replaces the words of those rows."""
+        """A fault in the given rows of a field; `values` replaces the words of those rows, `keys` groups them."""
         chosen = np.nonzero(rows)[0] if rows.dtype == np.bool_ else np.asarray(rows)
         if not len(chosen):
             return
@@ -92,7 +93,15 @@ class Table:
         words = (*self.words(name), "")
         said = [words[code] for code in self.codes(name)[chosen].tolist()] if values is None else values
         faults.cells(
-            level, code, place, self.numbers[chosen].tolist(), said, expected=expected, hint=hint, show=show
+            level,
+            code,
+            place,
+            self.numbers[chosen].tolist(),
+            said,
+            expected=expected,
+            hint=hint,
+            show=show,
+            keys=keys,
         )
 
     def _take(self, name: str, missing: int, number: Callable[[Value], int]) -> IntArray:
