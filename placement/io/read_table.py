@@ -135,8 +135,10 @@ def _read(table: Table, column: Column, planned: dt.date | None, faults: Faults)
     """The column with the values of its words; words that have none are faults."""
     spec = column.spec
     if spec.filled:
-        named = ~table.empty(spec.named_by) if spec.named_by else False
-        table.report(faults, "error", "empty", spec.name, table.empty(spec.name) & ~named)
+        empty = table.empty(spec.name)
+        if spec.named_by:
+            empty = empty & table.empty(spec.named_by)
+        table.report(faults, "error", "empty", spec.name, empty)
     parse = parser_of(spec)
     if parse is None:
         _complain(table, column, [_text_fault(spec, word) for word in column.words], faults)

@@ -9,6 +9,7 @@ from placement.report.kelebihan import kelebihan
 from placement.report.keputusan import keputusan
 from placement.report.masa_jabatan import masa_jabatan
 from placement.report.nominatif import nominatif
+from placement.report.padanan import padanan
 from placement.report.people import People
 from placement.report.peta import peta
 from placement.report.proyeksi import proyeksi
@@ -37,6 +38,8 @@ def papers(run: Run, quarantine: Sequence[Quarantined] = ()) -> bytes:
     masa_jabatan(book, people)
     akan_pensiun(book, people)
     kelebihan(book, people)
+    if run.case.matches:
+        padanan(book, run.case.matches)
     if run.case.decisions:
         keputusan(book, people)
     return book.data()

@@ -8,7 +8,10 @@ from placement.errors import Fault, OutputError, RunFolderError
 
 def test_check_lists_faults_and_rows(room, call):
     faults = [Fault("error", "table_empty", file="a.csv"), Fault("warning", "empty", file="b.csv", row=2)]
-    room("io", check=lambda _: (faults, {"employees": 1204}))
+    room(
+        "io",
+        examine=lambda _: SimpleNamespace(faults=faults, rows={"employees": 1204}, absent=(), open_names=0),
+    )
     answer = call("check", "x")
     assert answer.code == 3
     assert answer.out.splitlines() == [
@@ -25,7 +28,7 @@ def test_check_lists_faults_and_rows(room, call):
 
 @pytest.mark.parametrize("faults", [[], [Fault("warning", "empty")]])
 def test_check_is_content_without_errors(room, call, faults):
-    room("io", check=lambda _: (faults, {}))
+    room("io", examine=lambda _: SimpleNamespace(faults=faults, rows={}, absent=(), open_names=0))
     assert call("check", "x").code == 0
     assert json.loads(call("check", "x", "--json").out)["ok"]
 
