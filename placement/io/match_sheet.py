@@ -33,7 +33,7 @@ class Choice:
 
 
 class MatchSheet:
-    """The choices of one sheet, and which of them were used."""
+    """The choices of one sheet, and which of them were used. Only units are told apart by their context."""
 
     def __init__(self, kind: Matched, table: Table | None, faults: Faults) -> None:
         self._kind, self._table, self._faults = kind, table, faults
@@ -86,7 +86,7 @@ class MatchSheet:
         for row, (name, context, chosen) in enumerate(zip(*columns, strict=True)):
             if not name or not chosen:
                 continue
-            key = (plain(name), plain(context))
+            key = (plain(name), plain(context) if self._kind == "units" else "")
             other = self._choices.setdefault(key, Choice(row, chosen))
             if plain(other.chosen) != plain(chosen):
                 twice.append(row)
