@@ -1,6 +1,6 @@
 """`match`: lists the names that meet nothing, with suggestions, in sheets that the office fills in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -125,14 +125,21 @@ def _job_suggestions(names: list[OpenName], crosswalk: Crosswalk) -> Iterator[li
     if jobs is None:
         yield from ([] for _ in names)
         return
-    unmet = {plain(entry.name) for entry in crosswalk.names.found["positions"].values()}
-    codes = [code for code in jobs.names if plain(jobs.names[code]) not in unmet]
+    unmet = {plain(entry.name): entry.rows for entry in crosswalk.names.found["positions"].values()}
+    codes = list(jobs.names)
     codes += sorted(jobs.known - jobs.names.keys())
     known = [jobs.names.get(code, code) for code in codes]
     suggester = Suggester(known, kinds=[jobs.kinds.get(code, "") for code in codes])
     for entry in names:
-        rows = suggester.nearest(entry.name, 2 * SUGGESTIONS, kind=entry.kind)
-        yield list(dict.fromkeys(jobs.shown(codes[row]) for row in rows))[:SUGGESTIONS]
+        rows = suggester.nearest(entry.name, 3 * SUGGESTIONS, kind=entry.kind)
+        met = [row for row in rows if _comes_before(known[row], entry, unmet)]
+        yield list(dict.fromkeys(jobs.shown(codes[row]) for row in met))[:SUGGESTIONS]
+
+
+def _comes_before(name: str, entry: OpenName, unmet: Mapping[str, int]) -> bool:
+    """Whether a name is known, or open as well but written more often: two open names must not stand for each other."""
+    rows = unmet.get(plain(name))
+    return rows is None or (-rows, plain(name)) < (-entry.rows, plain(entry.name))
 
 
 def _programmes(names: list[OpenName], crosswalk: Crosswalk) -> Iterator[list[str]]:

@@ -9,8 +9,8 @@ from placement.io.codes import ECHELON, JOB_KIND, level_of
 from placement.io.faults import Faults
 from placement.io.filled import fill
 from placement.io.job_names import JobNames, combinations, kinds_held
-from placement.io.match_sheet import MatchSheet
-from placement.io.names import MadeCodes, looks_like_name
+from placement.io.match_sheet import Choice, MatchSheet
+from placement.io.names import MadeCodes, looks_like_name, plain
 from placement.io.open_names import OpenName, OpenNames
 from placement.io.suggest import closest_of
 from placement.io.table import Table
@@ -35,7 +35,8 @@ class JobsMeet:
         rows = np.nonzero(table.empty("jabatan_id") & ~table.empty("jabatan_nama"))[0]
         asked, places, counts = combinations(table, rows, ("jabatan_nama",))
         filled, codes, made = [], [], []
-        for (name,), where, count in zip(asked, places, counts, strict=True):
+        found = zip(asked, places, counts, strict=True)
+        for (name,), where, count in sorted(found, key=lambda entry: self._follows(entry[0][0])):
             known = self._jobs.meant(name)
             code = self._code(name, count)
             if not code and len(known) > 1:
@@ -109,6 +110,21 @@ class JobsMeet:
             )
         return fill(table, "jabatan_id", np.concatenate(filled), codes) if filled else table
 
+    def _follows(self, name: str) -> bool:
+        """Whether a name is read by another one, which must have its code first."""
+        choice = self._sheet.choice(name)
+        return choice is not None and not choice.leaves
+
+    def _chosen(self, choice: Choice) -> list[str]:
+        """Codes meant by a choice; by what is chosen for it, where it is such a name itself."""
+        seen: set[str] = set()
+        text = choice.chosen
+        while not self._jobs.meant(text) and plain(text) not in seen:
+            seen.add(plain(text))
+            further = self._sheet.choice(text)
+            text = further.chosen if further is not None and not further.leaves else text
+        return self._jobs.meant(text)
+
     def _code(self, name: str, count: int) -> str:
         """The one code of that name, else the one that the sheet says; "" where there is none."""
         known = self._jobs.meant(name)
@@ -117,7 +133,7 @@ class JobsMeet:
         choice = self._sheet.choice(name)
         if choice is None or choice.leaves:
             return ""
-        meant = self._jobs.meant(choice.chosen)
+        meant = self._chosen(choice)
         if len(meant) == 1:
             self._sheet.use(name, "", meant[0], self._jobs.names.get(meant[0], meant[0]), count)
             return meant[0]
