@@ -16,6 +16,7 @@ from placement.io.match_sheet import Row
 from placement.io.names import plain
 from placement.io.open_names import OpenName
 from placement.io.suggestions import Suggester
+from placement.io.table import Table
 from placement.model.crosswalk import Matched
 
 SUGGESTIONS = 3
@@ -52,12 +53,22 @@ def write_match(path: str | Path, directory: str | Path | None = None, *, xlsx: 
         known = {(plain(row["name"]), plain(row["context"]) if kind == "units" else "") for row in before}
         added = [entry for entry in new if _key(kind, entry) not in known]
         open_names[kind], kept[kind] = len(new), sum(bool(row["chosen"]) for row in before)
+        if added and name in gathered.tables and not _is_sound(gathered.tables[name], faults):
+            raise refuse(target)
         if added:
             ordered = sorted(added, key=lambda entry: (-entry.rows, plain(entry.name), plain(entry.context)))
             content.append((target, name, [*before, *_rows(kind, ordered, gathered.crosswalk)]))
     for target, name, rows in content:
         write_sheet(target, [spec.name for spec in columns(name)], rows)
     return Matching(open_names, kept, tuple(target for target, _, _ in content))
+
+
+def _is_sound(table: Table, faults: Faults) -> bool:
+    """Whether a sheet was read whole, so that writing it again loses nothing that was chosen."""
+    return {"name", "chosen"} <= table.columns.keys() and not any(
+        fault.file == table.file and fault.level == "error" and not fault.code.startswith("match_")
+        for fault in faults.found
+    )
 
 
 def _key(kind: Matched, entry: OpenName) -> tuple[str, str]:

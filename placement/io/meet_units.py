@@ -82,9 +82,9 @@ class UnitsMeet:
         """One fault for each name in its agency, counting its rows."""
         level, hint = LEVELS[table.name], closest_of(self._units.names)
         ambiguous = {key: self._rows(*key) for key in unknown if self._rows(*key)}
-        for key, rows in list(ambiguous.items())[:SAMPLES]:
+        for key, named in list(ambiguous.items())[:SAMPLES]:
             where = unknown.pop(key)
-            table.report(self._faults, level, "unit_ambiguous", "unor_nama", where, expected=self._listed(rows),
+            table.report(self._faults, level, "unit_ambiguous", "unor_nama", where, expected=self._listed(named),
                          keys=[key] * len(where))  # fmt: skip
         said = {"unit_ambiguous": ambiguous, "unit_unknown": set(unknown) - set(ambiguous)}
         for code, keys in said.items():

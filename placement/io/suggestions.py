@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 import numpy as np
 
@@ -84,7 +85,7 @@ class Suggester:
         if len(found) > 4 * most:
             last = np.partition(likeness[found], -4 * most)[-4 * most]
             found = found[likeness[found] >= last][: 40 * most]
-        whole = _pairs(" ".join(words))
+        whole = _traits(words)
         return sorted(
             found.tolist(),
             key=lambda row: (-int(likeness[row]), -_shared(whole, self.names[row]), self.names[row], row),
@@ -172,7 +173,12 @@ def _pairs(word: str) -> set[str]:
     return {marked[at : at + 2] for at in range(len(marked) - 1)}
 
 
+def _traits(words: list[str]) -> set[str]:
+    """Pairs of letters of the whole name, and words that follow each other."""
+    return _pairs(" ".join(words)) | {f"{first} {second}" for first, second in pairwise(words)}
+
+
 def _shared(pairs: set[str], name: str) -> int:
-    """How much of their pairs of letters two names share, in thousandths."""
-    other = _pairs(" ".join(words_of(name)))
+    """How much of their letters and of their order two names share, in thousandths."""
+    other = _traits(words_of(name))
     return 2 * FULL * len(pairs & other) // max(len(pairs) + len(other), 1)

@@ -3,12 +3,16 @@
 import csv
 import json
 
+import numpy as np
 import pytest
 
 from placement.cli import main
+from placement.eligibility.rules.education_family import EducationFamily
+from placement.eligibility.rules.interchangeable import Interchangeable
 from placement.io import read
 from placement.synthetic import generate
 from tests.end_to_end.conftest import City, rows_of
+from tests.io.books import book
 
 EMPLOYEES = {
     "nip": "nip", "nama": "nama", "status_pegawai": "status_pegawai", "kedudukan_hukum": "kedudukan_hukum_id",
@@ -172,3 +176,66 @@ def test_another_spelling_meets_by_the_sheet_only(small, call):
     }  # fmt: skip
     assert small.call("verify", small.run).code == 0
     assert small.call("plan", "--replay", small.run).code == 0
+
+
+MAP = [
+    ["PETA JABATAN"],
+    ["No", "Nama Jabatan", "K"],
+    [1, "Kepala Seksi Umum", 1],
+    [2, "Pengadministrasi Perkantoran", 1],
+    ["", "Puskesmas Hulu"],
+    [1, "Perawat Terampil", 1],
+    ["", "Puskesmas Hilir"],
+    [1, "Perawat Terampil", 3],
+    [2, "Pengelola Umum Operasional", 2],
+]
+
+
+def test_a_map_of_sheets_and_people_only(small, call):
+    (small.path / "jabatan.csv").unlink()
+    (small.path / "peta_jabatan.xlsx").write_bytes(book(("Kec. Hulu", MAP)))
+    people = [line.split(",") for line in PEOPLE.splitlines()]
+    (small.path / "pegawai.csv").unlink()
+    (small.path / "pegawai.xlsx").write_bytes(book(("Pegawai", people)))
+    document = call("match", small.path, "--xlsx", "--json").document
+    assert document["open"] == {"units": 1, "positions": 0, "education": 0}
+    (sheet,) = document["written"]
+    assert sheet.endswith("match_units.xlsx")
+    put_sheet = [["Nama", "Pilihan"], ["Kecamatan Hulu", "Kec. Hulu"]]
+    (small.path / "match_units.xlsx").write_bytes(book(("Lembar1", put_sheet)))
+    answer = small.plan()
+    assert answer.code == 0, answer.err
+    assert small.call("verify", small.run).code == 0
+    assert small.call("plan", "--replay", small.run).code == 0
+
+
+def test_unknown_families_are_judged_alike_pair_by_pair_and_in_blocks(small):
+    """At her own post and in the same job elsewhere nobody fails; no other post that names programmes opens."""
+    text = POSTS.replace("Kecamatan Hilir,Kepala Seksi Pelayanan,1\n", "")
+    lines = [f"{line},S-1 Kimia" for line in text.splitlines()]
+    lines[0] = "unit,jabatan,kebutuhan,kualifikasi pendidikan"
+    (small.path / "jabatan.csv").write_text("\n".join(lines) + "\n")
+    context = read(small.path).context()
+    everyone, every_post = np.arange(8)[:, None], np.arange(7)[None, :]
+    for rule in (EducationFamily(), Interchangeable()):
+        many = np.broadcast_to(rule.many(context, everyone, every_post), (8, 7))
+        one = [
+            [rule.one(context.roster[i], context.positions[g], context) for g in range(7)] for i in range(8)
+        ]
+        assert many.tolist() == one
+    fits = EducationFamily().many(context, everyone, every_post)
+    names = context.positions.name
+    homes = context.roster.home
+    assert fits.tolist() == [[str(names[homes[i]]) == str(names[g]) for g in range(7)] for i in range(8)]
+    assert small.plan().code == 0
+    assert small.record()["totals"]["plan"]["mismatches"] == 0
+
+
+def test_structural_posts_without_an_echelon_are_nobodys_peers(small):
+    text = POSTS.replace("Kecamatan Hilir,Kepala Seksi Pelayanan", "Kecamatan Hilir,Kepala Seksi Umum")
+    (small.path / "jabatan.csv").write_text(text)
+    context = read(small.path).context()
+    peers = Interchangeable().many(context, np.arange(8)[:, None], np.arange(8)[None, :])
+    structural = context.positions.job_kind == 1
+    assert structural.sum() == 2
+    assert not peers[:, structural].any()

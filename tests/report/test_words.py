@@ -11,8 +11,8 @@ from placement.io.columns import CORE, TABLE_FILES
 from placement.model.codes import GRADES
 from placement.model.decision import Action
 from placement.report.cell import height, lines
-from placement.text.absent import ABSENT
 from placement.report.words import DECISIONS, MOVES, RANKS, cause, rank, reason
+from placement.text.absent import ABSENT
 
 
 def test_every_kind_of_move_and_every_action_has_its_word():
