@@ -83,14 +83,16 @@ def combinations(
     """Distinct combinations of words in the given rows in order of appearance, the rows of each, and how many."""
     if not len(rows):
         return [], [], []
-    stacked = np.stack([table.codes(name)[rows] for name in names], axis=1)
-    distinct, first, place, counts = np.unique(
-        stacked, axis=0, return_index=True, return_inverse=True, return_counts=True
-    )
+    place = np.zeros(len(rows), np.int64)
+    for name in names:  # renumbered after each field, so that the product stays small
+        codes = table.codes(name)[rows].astype(np.int64) + 1
+        place = np.unique(place * (int(codes.max()) + 1) + codes, return_inverse=True)[1]
+    _, first, counts = np.unique(place, return_index=True, return_counts=True)
     order = np.argsort(first, kind="stable")
     words = [(*table.words(name), "") for name in names]
+    codes_at = [table.codes(name)[rows[first]].tolist() for name in names]
     found = [
-        tuple(known[code] for known, code in zip(words, distinct[at].tolist(), strict=True)) for at in order
+        tuple(known[codes[at]] for known, codes in zip(words, codes_at, strict=True)) for at in order.tolist()
     ]
     sorted_rows = rows[np.argsort(place.ravel(), kind="stable")]
     parts = np.split(sorted_rows, np.cumsum(counts)[:-1])

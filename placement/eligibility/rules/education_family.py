@@ -45,7 +45,9 @@ class EducationFamily(Rule):
             return accepted
         match = context.education.match[context.roster.programme[i], context.positions.accepted[g]]
         hers, asked = same_job(context)
-        judged: BoolArray = accepted & ((match != UNKNOWN) | (hers[i] == asked[g]) | (context.roster.home[i] == g))
+        judged: BoolArray = accepted & (
+            (match != UNKNOWN) | (hers[i] == asked[g]) | (context.roster.home[i] == g)
+        )
         return judged
 
 
