@@ -28,9 +28,7 @@ class UnitNames:
         for row, name in enumerate(names):
             rows[plain(name)].append(row)
         above = units.lookup("atasan_id", index_of(codes))
-        for row in range(len(codes)):
-            if _turns_back(row, above.tolist()):
-                above[row] = -1  # complained of elsewhere
+        above[_in_circles(above.tolist())] = -1  # complained of elsewhere
         return cls(dict(rows), index_of(codes), codes, names, above.tolist(), agencies(above).tolist())
 
     def find(self, name: str, agency: int | None = None) -> list[int]:
@@ -65,12 +63,15 @@ class UnitNames:
         return row == agency
 
 
-def _turns_back(row: int, above: Sequence[int]) -> bool:
-    """Whether the chain above a unit never ends."""
-    seen = set()
-    while row >= 0:
-        if row in seen:
-            return True
-        seen.add(row)
-        row = above[row]
-    return False
+def _in_circles(above: Sequence[int]) -> list[int]:
+    """Rows at which a chain of units above each other comes back to itself, one for each circle."""
+    visit = [-1] * len(above)
+    found = []
+    for start in range(len(above)):
+        row = start
+        while row >= 0 and visit[row] < 0:
+            visit[row] = start
+            row = above[row]
+        if row >= 0 and visit[row] == start:
+            found.append(row)
+    return found

@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 
 from placement.errors import OutputError, ScenarioError
 from placement.io import write_match
+from placement.io.faults import Faults
 from placement.io.names import MadeCodes, plain
+from placement.io.read_table import read_table
 from placement.io.suggestions import Suggester, words_of
+from placement.io.unit_names import UnitNames
 from tests.io.books import book
 
 SHEET = "name,context,chosen\n"
@@ -272,3 +275,22 @@ def test_a_big_city_is_soon_done():
     first = [names[suggester.nearest(name)[0]] for name in asked]
     assert first == [name.replace("Bid.", "Bidang") for name in asked]
     assert time.perf_counter() - start < 10
+
+
+@given(st.lists(st.integers(-1, 7), min_size=8, max_size=8))
+@settings(derandomize=True, max_examples=60, deadline=None)
+def test_units_that_turn_in_circles_are_still_found_by_name(above):
+    codes = [f"U{row}" for row in range(8)]
+    lines = [f"{code},Unit {row},{codes[up] if up >= 0 else ''}" for row, (code, up) in enumerate(zip(codes, above, strict=True))]  # fmt: skip
+    read = read_table(
+        "units", "unor.csv", "\n".join(["unor_id,nama,atasan_id", *lines, ""]).encode(), None, Faults()
+    )
+    names = UnitNames.of(read[0])
+    for row in range(8):
+        assert names.find(f"unit {row}", names.agency[row]) == [row]
+        assert names.above[row] in {above[row], -1}
+        chain, up = set(), row
+        while up >= 0:
+            assert up not in chain
+            chain.add(up)
+            up = names.above[up]
