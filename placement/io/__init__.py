@@ -2,6 +2,7 @@
 
 from placement.io.case import Examined, Loaded, check, examine, load, read
 from placement.io.csv_out import csv_bytes
+from placement.io.match import Matching, write_match
 from placement.io.register import check_register, read_register
 from placement.io.run import read_run, verify_folder, write_run
 from placement.io.run_folder import read_folder, refuse_others, write_folder
@@ -10,6 +11,7 @@ from placement.io.template import write_template
 __all__ = [
     "Examined",
     "Loaded",
+    "Matching",
     "check",
     "check_register",
     "csv_bytes",
@@ -22,6 +24,7 @@ __all__ = [
     "refuse_others",
     "verify_folder",
     "write_folder",
+    "write_match",
     "write_run",
     "write_template",
 ]

@@ -1,14 +1,15 @@
 """From a scenario folder to a Case: files found, tables read, everything checked, nouns built."""
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from placement.errors import Fault, InputError, ScenarioError
 from placement.formulation import Case
 from placement.headcount import WorkloadTable
+from placement.io.absent import absent
 from placement.io.build_decisions import build_decisions
 from placement.io.build_education import build_education
 from placement.io.build_positions import Names, build_positions
@@ -21,8 +22,10 @@ from placement.io.check_records import check_records
 from placement.io.check_retired import check_lawful, check_stated
 from placement.io.check_rules import check_rules
 from placement.io.check_units import check_scope, check_units
-from placement.io.columns import CORE, TABLE_FILES
+from placement.io.columns import ALL_FILES, CORE
+from placement.io.crosswalk import Crosswalk, meet
 from placement.io.faults import Faults
+from placement.io.files import Located
 from placement.io.intake import Intake, intake_of, read_intake
 from placement.io.position_index import PositionIndex
 from placement.io.quarantine import quarantined
@@ -30,6 +33,8 @@ from placement.io.reader import Reader
 from placement.io.scenario_file import SCENARIO, ScenarioFile, read_scenario
 from placement.io.set_aside import Aside, set_aside, too_many
 from placement.io.table import Table
+from placement.io.units_from_names import units_from_names
+from placement.model.crosswalk import NameMatch
 from placement.model.decision import Decision
 from placement.model.education import Education
 from placement.model.positions import Positions
@@ -57,6 +62,8 @@ class Loaded:
     sources: tuple[Source, ...]
     warnings: tuple[Fault, ...]
     quarantine: Quarantine
+    matches: tuple[NameMatch, ...] = ()
+    absent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,6 +72,7 @@ class Examined:
 
     rows : rows of each table that could be read; plannable : whether what is left can be planned
     quarantine : every bad row, and how many people and posts are set aside
+    absent : codes of tables and columns that are not there; open_names : names that meet nothing
     """
 
     faults: list[Fault]
@@ -72,23 +80,33 @@ class Examined:
     plannable: bool
     quarantine: Quarantine
     scenario: Scenario | None
+    absent: tuple[str, ...] = ()
+    open_names: int = 0
 
 
 @dataclass(frozen=True)
-class _Gathered:
+class Gathered:
     """What could be read, checked but not yet built; `aside` where nothing but rows is wrong."""
 
     scenario: ScenarioFile | None
     tables: Mapping[str, Table]
+    crosswalk: Crosswalk
+    absent: tuple[str, ...]
     sources: tuple[Source, ...]
     intake: Intake | None = None
     aside: Aside | None = None
+    located: Mapping[str, Located] = field(default_factory=dict)
+
+    @property
+    def layers(self) -> tuple[Path, ...]:
+        """The folders that were looked through, the scenario's own first."""
+        return tuple(layer.folder for layer in self.scenario.layers) if self.scenario else ()
 
 
 def read(path: str | Path, choices: Choices | None = None) -> Case:
     """The Case of a scenario folder, with `choices` laid over its scenario; InputError lists every fault."""
     faults = Faults()
-    gathered = _gather(Path(path), choices or {}, faults)
+    gathered = gather(Path(path), choices or {}, faults)
     scenario = _scenario(gathered, faults)
     law = Law.load(scenario.law)
     return Case(law=law, **vars(_build(gathered, scenario, law, faults)))
@@ -97,7 +115,7 @@ def read(path: str | Path, choices: Choices | None = None) -> Case:
 def load(path: str | Path, choices: Choices | None = None, law: Law | None = None) -> Loaded:
     """As `read`, without the law; `law` is asked for age limits that the files leave open."""
     faults = Faults()
-    gathered = _gather(Path(path), choices or {}, faults)
+    gathered = gather(Path(path), choices or {}, faults)
     scenario = _scenario(gathered, faults)
     return _build(gathered, scenario, law or Law.load(scenario.law), faults)
 
@@ -109,29 +127,30 @@ def check(path: str | Path) -> tuple[list[Fault], dict[str, int]]:
 
 
 def examine(path: str | Path) -> Examined:
-    """As `check`, with every bad row, and whether the rest can be planned."""
+    """As `check`, with every bad row, whether the rest can be planned, what is absent, and open names."""
     faults = Faults()
-    gathered = _gather(Path(path), {}, faults)
+    gathered = gather(Path(path), {}, faults)
     if not faults.failed:
         try:
             scenario = _scenario(gathered, faults)
             _build(gathered, scenario, Law.load(scenario.law), faults)
         except ScenarioError as error:  # a value of law that the scenario may not override
             faults.error("scenario_value", SCENARIO, "law", cell="law", expected=error.message("en"))
+    rows = {source.name: len(gathered.tables[source.name]) for source in gathered.sources
+            if source.name in gathered.tables}  # fmt: skip
     return Examined(
-        faults.found,
-        {name: len(table) for name, table in gathered.tables.items()},
-        not faults.failed,
+        faults.found, rows, not faults.failed,
         quarantined(gathered.tables, gathered.aside, _headings(gathered), faults),
         gathered.scenario.scenario if gathered.scenario else None,
-    )
+        gathered.absent, gathered.crosswalk.names.count(),
+    )  # fmt: skip
 
 
-def _gather(path: Path, choices: Choices, faults: Faults) -> _Gathered:
+def gather(path: Path, choices: Choices, faults: Faults) -> Gathered:
     """Read and check all there is; nothing stops at the first fault."""
     found = read_scenario(path, choices, faults)
     if found is None:
-        return _Gathered(None, {}, ())
+        return Gathered(None, {}, Crosswalk({}), (), ())
     tables: dict[str, Table] = {}
     sources = [found.source]
     planned = found.scenario.planned if found.scenario else None
@@ -139,7 +158,7 @@ def _gather(path: Path, choices: Choices, faults: Faults) -> _Gathered:
     if intake:
         faults.origins = intake.spots
     reader = Reader(found.layers, planned, faults)
-    for name in TABLE_FILES:
+    for name in ALL_FILES:
         read = reader.read(name, tables)
         if read is not None:
             tables[name] = read[0]
@@ -149,6 +168,10 @@ def _gather(path: Path, choices: Choices, faults: Faults) -> _Gathered:
         stopping = [fault for fault in faults.loose if fault.level == "error" and fault.effect == "stops"]
         faults.loose = [*intake.loose, *stopping]
         sources.append(intake.source)
+    missing = absent(tables, reader.absent)
+    _make_units(tables, reader.absent, faults)
+    crosswalk = meet(tables, faults)
+    tables = dict(crosswalk.tables)
     _check(tables, found.scenario, planned, faults)
     lacking = [name for name in CORE if name not in tables]
     if lacking and not faults.failed:  # a position map of which no row could be placed
@@ -157,10 +180,20 @@ def _gather(path: Path, choices: Choices, faults: Faults) -> _Gathered:
     if found.scenario is not None and not faults.failed:
         aside = set_aside(tables, found.scenario.headcount.source, faults)
         too_many(aside, tables, found.scenario.inputs.quarantine_percent, faults)
-    return _Gathered(found, tables, tuple(sources), intake, aside)
+    return Gathered(found, tables, crosswalk, missing, tuple(sources), intake, aside, reader.located)
 
 
-def _headings(gathered: _Gathered) -> Mapping[str, Mapping[str, str]]:
+def _make_units(tables: dict[str, Table], missing: Collection[str], faults: Faults) -> None:
+    """Units from the names of the positions, where there is no table of units at all."""
+    if "units" in missing:
+        made = units_from_names(tables["positions"]) if "positions" in tables else None
+        if made is not None:
+            tables["units"] = made
+        elif "positions" in tables or "positions" in missing:
+            faults.error("file_missing", "units.csv", expected="units.csv, unor.csv")
+
+
+def _headings(gathered: Gathered) -> Mapping[str, Mapping[str, str]]:
     return gathered.intake.headings if gathered.intake else {}
 
 
@@ -180,7 +213,7 @@ def _check(
     check_links(tables, faults)
 
 
-def _scenario(gathered: _Gathered, faults: Faults) -> Scenario:
+def _scenario(gathered: Gathered, faults: Faults) -> Scenario:
     """The scenario, once nothing is wrong any more."""
     scenario = gathered.scenario.scenario if gathered.scenario else None
     if scenario is None:
@@ -190,7 +223,7 @@ def _scenario(gathered: _Gathered, faults: Faults) -> Scenario:
     return scenario
 
 
-def _build(gathered: _Gathered, scenario: Scenario, law: Law, faults: Faults) -> Loaded:
+def _build(gathered: Gathered, scenario: Scenario, law: Law, faults: Faults) -> Loaded:
     """The nouns, from what can be used of the tables."""
     aside = gathered.aside
     if aside is None:
@@ -228,4 +261,6 @@ def _build(gathered: _Gathered, scenario: Scenario, law: Law, faults: Faults) ->
         sources=(*gathered.sources, intake) if intake else gathered.sources,
         warnings=tuple(fault for fault in faults.found if fault.level == "warning"),
         quarantine=quarantine,
+        matches=gathered.crosswalk.matches,
+        absent=gathered.absent,
     )

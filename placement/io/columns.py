@@ -16,8 +16,15 @@ TABLE_FILES = {
 }  # fmt: skip
 """Tables in the order they are reported, with the Indonesian name their file may bear instead."""
 
+MATCH_FILES = {
+    "match_units": "padanan_unit", "match_positions": "padanan_jabatan", "match_education": "padanan_pendidikan",
+}  # fmt: skip
+"""The sheets in which an office says which name is meant, with their Indonesian names."""
+
+ALL_FILES = TABLE_FILES | MATCH_FILES
+
 CORE = ("employees", "units", "positions")
-"""Tables without which there is nothing to plan."""
+"""Tables without which there is nothing to plan; the units may be those that the other two name."""
 
 PRIVATE = (
     "nik", "no ktp", "nomor ktp", "agama", "religion", "jenis kelamin", "gender", "sex", "status perkawinan",
@@ -43,6 +50,8 @@ class ColumnSpec:
     instead: tuple[str, ...] = ()
     required: bool = False
     filled: bool = False
+    named_by: str = ""
+    dash: bool = False
     past: bool = False
     choices: str = ""
     low: int | None = None

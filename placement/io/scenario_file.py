@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from placement.io.columns import TABLE_FILES
+from placement.io.columns import ALL_FILES
 from placement.io.faults import Faults
 from placement.io.toml_out import toml_bytes
 from placement.model.source import Source
@@ -129,12 +129,12 @@ def _is_folder(path: Path) -> bool:
 
 def _tables(files: Mapping[str, Any], name: str, faults: Faults) -> dict[str, str]:
     """`[files]` by the canonical name of the table."""
-    canonical = {own: own for own in TABLE_FILES} | {other: own for own, other in TABLE_FILES.items()}
+    canonical = {own: own for own in ALL_FILES} | {other: own for own, other in ALL_FILES.items()}
     known: dict[str, str] = {}
     for key, path in files.items():
         if key not in canonical:
             faults.error(
-                "scenario_key_unknown", name, f"files.{key}", expected=", ".join(TABLE_FILES),
+                "scenario_key_unknown", name, f"files.{key}", expected=", ".join(ALL_FILES),
                 hint=_closest(key, canonical),
             )  # fmt: skip
         elif not isinstance(path, str) or not path:

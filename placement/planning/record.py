@@ -33,6 +33,8 @@ def record(run: Run) -> dict[str, Any]:
         },
         "law": law_used(case),
         "departures": departures(case),
+        "absent": list(case.absent),
+        "matches": [vars(match) for match in case.matches],
         "pools": pool_rows(run.formulation.scores),
         "claim": {
             "status": run.solution.status,

@@ -11,6 +11,7 @@ from placement.model.plan import PlanStatus
 from placement.planning.baseline import Figures
 from placement.planning.run import Run
 from placement.text import date_text, number
+from placement.text.absent import absent_line
 
 Lang = Literal["id", "en"]
 
@@ -79,6 +80,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "id": "Nilai hukum yang belum terverifikasi: {keys}",
         "en": "Unverified values of law used: {keys}",
     },
+    "matches": {
+        "id": "Nama yang dipadankan oleh kantor: {count}",
+        "en": "Names matched by the office: {count}",
+    },
+    "absent": {
+        "id": "Yang tidak ada, dan yang karenanya tidak dapat dinilai:",
+        "en": "What is absent, and what could not be judged for it:",
+    },
     "departures": {"id": "Penyimpangan dari ketentuan: {keys}", "en": "Departures from law: {keys}"},
     "cause.assignment": {"id": "penugasan", "en": "assignment"},
     "cause.mismatch": {"id": "memperbaiki ketidaksesuaian kualifikasi", "en": "mends a mismatch"},
@@ -133,6 +142,16 @@ def _lines(run: Run, lang: Lang) -> Iterator[str]:
     yield ""
     yield from _levels(run, lang)
     yield from _law(run, lang)
+    yield from _names_and_gaps(run, lang)
+
+
+def _names_and_gaps(run: Run, lang: Lang) -> Iterator[str]:
+    """What was matched by hand, and what the inputs leave out."""
+    if run.case.matches:
+        yield TEXTS["matches"][lang].format(count=number(len(run.case.matches), lang))
+    if run.case.absent:
+        yield TEXTS["absent"][lang]
+        yield from (f"  - {absent_line(code, lang)}" for code in run.case.absent)
 
 
 def _tenths(thousandths: int, lang: Lang) -> str:

@@ -7,6 +7,7 @@ from placement.report.kelebihan import kelebihan
 from placement.report.keputusan import keputusan
 from placement.report.masa_jabatan import masa_jabatan
 from placement.report.nominatif import nominatif
+from placement.report.padanan import padanan
 from placement.report.people import People
 from placement.report.perbaikan import PERBAIKAN, perbaikan
 from placement.report.peta import peta
@@ -33,6 +34,8 @@ def papers(run: Run) -> bytes:
     masa_jabatan(book, people)
     akan_pensiun(book, people)
     kelebihan(book, people)
+    if run.case.matches:
+        padanan(book, run.case.matches)
     if run.case.decisions:
         keputusan(book, people)
     return book.data()

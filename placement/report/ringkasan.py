@@ -15,21 +15,10 @@ from placement.report.cell import Cell, Column, Kind, Tone
 from placement.report.sheet import MODES, Book, Page, Row
 from placement.report.words import cause
 from placement.text import date_text, number
+from placement.text.absent import absent_line
 
 WIDTHS = (48, 24, 24, 24, 28)
 
-ABSENT = {
-    "workload": "analisis beban kerja (abk): kebutuhan hanya menurut penetapan",
-    "standards": "standar kompetensi jabatan: kesenjangan kompetensi tidak dihitung",
-    "competencies": "hasil uji kompetensi: tidak ikut menentukan kesesuaian",
-    "performance": "penilaian kinerja: dianggap netral",
-    "discipline": "hukuman disiplin: catatan tidak diperiksa",
-    "training": "pelatihan (diklat): tidak ikut menentukan kesesuaian",
-    "decisions": "keputusan pejabat: tidak ada yang dibaca",
-    "relations": "hubungan keluarga: tidak diperiksa",
-    "wishes": "pilihan pegawai: tidak ada yang dibaca",
-    "education": "daftar program pendidikan: rumpun ilmu dikenali dari nama saja",
-}
 FIGURES = ("moves", "mismatches", "shortage", "beyond", "waiting", "floors_broken")
 ROOM_TO_SIGN = 42
 SIGNATURES = (
@@ -160,15 +149,15 @@ def _law(page: Page, run: Run) -> None:
 
 
 def _inputs(page: Page, run: Run) -> None:
-    given = {source.name for source in run.case.sources}
     read = [f"{TABLE_FILES[source.name]} ({_id(source.rows)} baris)" for source in run.case.sources
             if source.name in TABLE_FILES]  # fmt: skip
     page.line("Masukan", "heading")
     page.paragraph(f"Yang dibaca: {', '.join(read)}.", "plain")
-    absent = [ABSENT.get(name, word) for name, word in TABLE_FILES.items() if name not in given]
-    page.line("Yang tidak ada:" if absent else "Tidak ada masukan yang kurang.")
-    for words in absent:
-        page.line(f"- {words}")
+    if run.case.matches:
+        page.line(TEXTS["matches"]["id"].format(count=_id(len(run.case.matches))) + " (lembar Padanan Nama).")
+    page.line("Yang tidak ada:" if run.case.absent else "Tidak ada masukan yang kurang.")
+    for code in run.case.absent:
+        page.line(f"- {absent_line(code, 'id')}")
     page.skip()
 
 

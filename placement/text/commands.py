@@ -16,6 +16,14 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "Make a new scenario folder: a commented scenario, a workbook with lists of choices, and example rows.",
     },
     "init.example": {"id": "placement init kota-saya", "en": "placement init my-city --lang en"},
+    "match.help": {
+        "id": "Tulis lembar padanan: nama unit, jabatan, dan pendidikan yang belum bertemu, masing-masing dengan tiga saran.",
+        "en": "Write the match sheets: names of units, jobs and programmes that meet nothing, with three suggestions each.",
+    },
+    "match.example": {
+        "id": "placement match scenarios/solok-mentah -o padanan",
+        "en": "placement match scenarios/solok-mentah -o sheets --lang en",
+    },
     "check.help": {
         "id": "Periksa semua berkas masukan dan sebutkan setiap kesalahan beserta tempatnya.",
         "en": "Check all inputs and name every fault with its place.",
@@ -110,6 +118,11 @@ COMMANDS: dict[str, dict[str, str]] = {
         "id": "tulis baris yang bermasalah ke buku kerja ini, dengan komentar di tiap sel yang salah",
         "en": "write the bad rows to this workbook, with a comment on every bad cell",
     },
+    "option.directory_of_sheets": {
+        "id": "folder untuk lembar padanan (bawaan: folder skenario)",
+        "en": "folder for the sheets (default: the scenario's own)",
+    },
+    "option.xlsx": {"id": "tulis sebagai XLSX, bukan CSV", "en": "write XLSX instead of CSV"},
     "option.replay": {
         "id": "ulangi dari DIR/inputs dan bandingkan setiap bita",
         "en": "plan again from DIR/inputs and compare every byte",

@@ -128,10 +128,6 @@ FAULTS: Texts = {
         "id": "Terlalu banyak baris dalam karantina: {value}.",
         "en": "Too many rows in quarantine: {value}.",
     },
-    "position_left_out": {
-        "id": "Jabatan tidak dibaca karena unit atau kodenya tidak dapat dipastikan; pemangkunya dikarantina.",
-        "en": "Posts were left out because their unit or code cannot be told; their holders are in quarantine.",
-    },
     # of a scenario
     "scenario_syntax": {"id": "TOML tidak dapat dibaca: {value}.", "en": "The TOML cannot be read: {value}."},
     "scenario_key_unknown": {"id": "Kunci {value} tidak dikenal.", "en": "Key {value} is unknown."},
@@ -322,10 +318,6 @@ FAULTS: Texts = {
         "en": "A column of type {value} cannot be read; save it as text.",
     },
     # of a position map with one sheet for each agency
-    "units_needed": {
-        "id": "Peta jabatan dibaca menurut nama unit, tetapi tabel unit tidak dapat dibaca.",
-        "en": "A position map is read by the names of units, but the table of units cannot be read.",
-    },
     "unit_unknown": {
         "id": "{value} bukan nama unit dalam tabel unit.",
         "en": "{value} is not the name of a unit in the table of units.",
@@ -338,9 +330,42 @@ FAULTS: Texts = {
         "id": "Jabatan {value} mempunyai lebih dari satu kode; tambahkan kolom jabatan_id.",
         "en": "The job {value} has more than one code; add a column jabatan_id.",
     },
+    "job_unknown": {
+        "id": "{value} bukan nama jabatan yang dikenal.",
+        "en": "{value} is not the name of a known job.",
+    },
+    "job_kind_open": {
+        "id": "Jenis jabatan {value} tidak dapat diketahui dari pemangku, jenjang, atau eselonnya; isi kolom ini.",
+        "en": "The kind of post of {value} does not follow from holders, tier or echelon; fill in this column.",
+    },
+    "education_unknown": {
+        "id": "{value} bukan nama program pendidikan dalam daftar.",
+        "en": "{value} is not the name of a programme on the list.",
+    },
+    "code_by_name": {
+        "id": "Kode {value} tidak dikenal; kode yang sesuai dengan namanya yang dipakai.",
+        "en": "The code {value} is unknown; the one that goes with the name is used.",
+    },
+    "match_unknown": {
+        "id": "Pilihan {value} bukan kode atau nama yang dikenal.",
+        "en": "The choice {value} is no known code or name.",
+    },
+    "match_ambiguous": {
+        "id": "Pilihan {value} dapat berarti lebih dari satu; tulis kodenya.",
+        "en": "The choice {value} may mean more than one; write its code.",
+    },
+    "match_twice": {
+        "id": "Nama {value} tercantum lebih dari sekali dengan pilihan yang berbeda.",
+        "en": "The name {value} stands more than once, with different choices.",
+    },
+    "match_unused": {
+        "id": "Nama {value} tidak muncul lagi dalam berkas.",
+        "en": "The name {value} no longer occurs in the files.",
+    },
+    # of what only a name can tell
     "job_code_made": {
-        "id": "Jabatan {value} tidak ada pemangkunya dalam tabel pegawai; kodenya dibuat dari namanya.",
-        "en": "Nobody in the table of employees holds the job {value}; its code is made from its name.",
+        "id": "Jabatan {value} tidak mempunyai kode dalam tabel mana pun; kodenya dibuat dari namanya.",
+        "en": "No table has a code for the job {value}; its code is made from its name.",
     },
 }
 

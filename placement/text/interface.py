@@ -74,6 +74,37 @@ INTERFACE: dict[str, dict[str, str]] = {
         "placement check {directory}",
     },
     # check
+    "match.none": {
+        "id": "Semua nama sudah bertemu; tidak ada yang perlu dipilih.",
+        "en": "All names meet; there is nothing to choose.",
+    },
+    "match.units": {
+        "id": "Unit: {count} nama belum dipilih, {filled} sudah.",
+        "en": "Units: {count} names are open, {filled} are filled in.",
+    },
+    "match.positions": {
+        "id": "Jabatan: {count} nama belum dipilih, {filled} sudah.",
+        "en": "Jobs: {count} names are open, {filled} are filled in.",
+    },
+    "match.education": {
+        "id": "Pendidikan: {count} nama belum dipilih, {filled} sudah.",
+        "en": "Programmes: {count} names are open, {filled} are filled in.",
+    },
+    "match.written": {"id": "Ditulis: {path}", "en": "Written: {path}"},
+    "match.next": {
+        "id": "Isi kolom chosen dengan nama yang disarankan, kodenya, nama lain yang dikenal, atau - bila dibiarkan; "
+        "lalu jalankan lagi placement check.",
+        "en": "Fill in the column chosen with a suggested name, its code, another known name, or - to leave it; "
+        "then run placement check again.",
+    },
+    "check.absent": {
+        "id": "Yang tidak ada, dan yang karenanya tidak dapat dinilai:",
+        "en": "What is absent, and what could not be judged for it:",
+    },
+    "check.open_names": {
+        "id": "{count} nama belum bertemu. Jalankan: placement match {scenario}",
+        "en": "{count} names meet nothing yet. Run: placement match {scenario}",
+    },
     "check.clean": {"id": "Tidak ada kesalahan.", "en": "No faults."},
     "check.count": {
         "id": "{errors} kesalahan, {warnings} peringatan.",

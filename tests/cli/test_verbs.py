@@ -11,7 +11,13 @@ def examined(faults, rows):
     """What `io.examine` answers, nothing being in quarantine."""
     stops = any(fault.level == "error" for fault in faults)
     return SimpleNamespace(
-        faults=faults, rows=rows, plannable=not stops, quarantine=Quarantine(), scenario=None
+        faults=faults,
+        rows=rows,
+        plannable=not stops,
+        quarantine=Quarantine(),
+        scenario=None,
+        absent=(),
+        open_names=0,
     )
 
 

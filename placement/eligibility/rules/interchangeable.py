@@ -10,7 +10,7 @@ from placement.eligibility.move_kind import is_same_job
 from placement.eligibility.profession import is_profession, professions
 from placement.eligibility.rule import Confidence, Rule
 from placement.model.arrays import BoolArray, Index
-from placement.model.codes import JobKind, Status
+from placement.model.codes import NO_ECHELON, JobKind, Status
 from placement.model.education import EXACT, FAMILY, OTHER
 from placement.model.positions import Position
 from placement.model.roster import Employee
@@ -19,7 +19,7 @@ from placement.model.roster import Employee
 class Interchangeable(Rule):
     """Same job class (or an allowed change), and either a peer of her post or a return to her profession.
 
-    Peers: structural of the same echelon, functional of the same function and level, pelaksana with a known class.
+    Peers: structural of the same known echelon, functional of the same function and level, pelaksana with a known class.
     Return: a civil servant who sits as pelaksana, or in a function her programme does not fit, takes a functional post
     of a health or teaching profession that names her programme or its family.
     """
@@ -51,7 +51,8 @@ class Interchangeable(Rule):
             allowed |= (was > 0) & (to > was)
         if "down" in context.settings.class_change:
             allowed |= (to > 0) & (to < was)
-        passes: BoolArray = (hers[i] == asked[g]) & allowed
+        blind = (context.positions.job_kind == JobKind.STRUCTURAL) & (context.positions.echelon == NO_ECHELON)
+        passes: BoolArray = (hers[i] == asked[g]) & allowed & ~blind[g]
         return (
             _with_returns(passes, allowed, context, i, g) if context.settings.return_to_profession else passes
         )
@@ -67,7 +68,7 @@ def _peers(employee: Employee, position: Position) -> bool:
     if employee.job_kind != position.job_kind:
         return False
     if position.job_kind == JobKind.STRUCTURAL:
-        return employee.echelon == position.echelon
+        return employee.echelon == position.echelon != NO_ECHELON
     return is_same_job(employee, position) or (
         position.job_kind == JobKind.GENERAL and position.job_class > 0
     )
