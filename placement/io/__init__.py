@@ -2,17 +2,23 @@
 
 from placement.io.case import Loaded, check, load, read
 from placement.io.csv_out import csv_bytes
+from placement.io.papers_back import keep_papers, papers_at, papers_in
 from placement.io.register import check_register, read_register
+from placement.io.returned import Returned
 from placement.io.run import read_run, verify_folder, write_run
 from placement.io.run_folder import read_folder, refuse_others, write_folder
 from placement.io.template import write_template
 
 __all__ = [
     "Loaded",
+    "Returned",
     "check",
     "check_register",
     "csv_bytes",
+    "keep_papers",
     "load",
+    "papers_at",
+    "papers_in",
     "read",
     "read_folder",
     "read_register",

@@ -23,6 +23,7 @@ from placement.io.columns import TABLE_FILES
 from placement.io.faults import Faults
 from placement.io.position_index import PositionIndex
 from placement.io.reader import Reader
+from placement.io.returned import Returned, take_back
 from placement.io.scenario_file import SCENARIO, ScenarioFile, read_scenario
 from placement.io.table import Table
 from placement.model.decision import Decision
@@ -61,10 +62,13 @@ class _Gathered:
     sources: tuple[Source, ...]
 
 
-def read(path: str | Path, choices: Choices | None = None) -> Case:
-    """The Case of a scenario folder, with `choices` laid over its scenario; InputError lists every fault."""
+def read(path: str | Path, choices: Choices | None = None, returned: Returned | None = None) -> Case:
+    """The Case of a scenario folder, with `choices` laid over its scenario; InputError lists every fault.
+
+    returned : papers of an earlier run, whose decisions are read too
+    """
     faults = Faults()
-    gathered = _gather(Path(path), choices or {}, faults)
+    gathered = _gather(Path(path), choices or {}, faults, returned)
     scenario = _scenario(gathered, faults)
     law = Law.load(scenario.law)
     return Case(law=law, **vars(_build(gathered, scenario, law, faults)))
@@ -91,7 +95,7 @@ def check(path: str | Path) -> tuple[list[Fault], dict[str, int]]:
     return faults.found, {name: len(table) for name, table in gathered.tables.items()}
 
 
-def _gather(path: Path, choices: Choices, faults: Faults) -> _Gathered:
+def _gather(path: Path, choices: Choices, faults: Faults, returned: Returned | None = None) -> _Gathered:
     """Read and check all there is; nothing stops at the first fault."""
     found = read_scenario(path, choices, faults)
     if found is None:
@@ -102,6 +106,8 @@ def _gather(path: Path, choices: Choices, faults: Faults) -> _Gathered:
     reader = Reader(found.layers, planned, faults)
     for name in TABLE_FILES:
         read = reader.read(name, tables)
+        if name == "decisions" and returned is not None and found.scenario is not None:
+            read = take_back(returned, found.scenario.name, tables, read, faults)
         if read is not None:
             tables[name] = read[0]
             sources.append(read[1])

@@ -16,6 +16,7 @@ from placement.report.rekapitulasi import rekapitulasi
 from placement.report.ringkasan import ringkasan
 from placement.report.sheet import Book
 from placement.report.tidak_sesuai import tidak_sesuai
+from placement.report.trace import trace
 
 NAME = "usulan.xlsx"
 """What the workbook is called in a run folder."""
@@ -39,4 +40,5 @@ def papers(run: Run, quarantine: Sequence[Quarantined] = ()) -> bytes:
     kelebihan(book, people)
     if run.case.decisions:
         keputusan(book, people)
+    trace(book, people)
     return book.data()

@@ -54,6 +54,15 @@ class Book:
         """A new sheet with its heading."""
         return Page(self, self._book.add_worksheet(name), title, letterhead=letterhead)
 
+    def hidden(self, name: str, rows: Iterable[Sequence[str]]) -> None:
+        """A sheet that nobody sees, of text alone."""
+        sheet = self._book.add_worksheet(name)
+        for place, row in enumerate(rows):
+            for column, text in enumerate(row):
+                if text:
+                    sheet.write_string(place, column, text[:MOST_CHARACTERS], self.format(num_format="@"))
+        sheet.very_hidden()
+
     def format(self, **properties: Any) -> Any:
         """The one format with these properties."""
         key = tuple(sorted(properties.items()))
