@@ -78,13 +78,15 @@ class _Sheets:
 
 def _sheets(console: Console, output: Path, named: Path | None, *, fresh: bool) -> _Sheets:
     """Which papers count: those named, else those that lie in the folder, unless they shall be passed over."""
-    from placement.io import papers_at, papers_in
+    from placement.io import papers_in
     from placement.report import NAME
 
     there = papers_in(output, NAME)
     changed = there if there is not None and there.changed else None
     if named is None:
         return _Sheets(None if fresh else there, changed)
+    from placement.io import papers_at
+
     given = papers_at(named)
     if changed is not None and not fresh and changed.data != given.data:
         raise _usage_error(console, "usage.two_papers", name=output / NAME)
@@ -92,14 +94,15 @@ def _sheets(console: Console, output: Path, named: Path | None, *, fresh: bool) 
 
 
 def _plan(console: Console, scenario: str, output: Path, choices: dict[str, object], sheets: _Sheets) -> int:
-    from placement.io import keep_papers, papers_in, read, refuse_others, write_run
+    from placement.io import papers_in, read, refuse_others, write_run
     from placement.planning import plan
     from placement.report import NAME, papers
 
     refuse_others(output)  # before the work, not after it
-    asked = {"choices": choices or None, "returned": sheets.read}
-    case = read(scenario, **{name: value for name, value in asked.items() if value is not None})
-    if sheets.read is not None:
+    if sheets.read is None:
+        case = read(scenario, choices=choices) if choices else read(scenario)
+    else:
+        case = read(scenario, choices=choices, returned=sheets.read)
         console.remark(_taken(console, case.decisions, sheets.read))
     if case.warnings:
         console.remark(console.tr("plan.warnings", count=number(len(case.warnings), console.lang)))
@@ -109,6 +112,8 @@ def _plan(console: Console, scenario: str, output: Path, choices: dict[str, obje
     if now is not None and now.changed and (sheets.kept is None or now.data != sheets.kept.data):
         raise _usage_error(console, "usage.papers_changed", name=output / NAME)
     if sheets.kept is not None:
+        from placement.io import keep_papers
+
         console.remark(console.tr("plan.papers_kept", path=keep_papers(output, sheets.kept)))
     write_run(run, output, when=clock(), papers=written)
     document = {"directory": str(output), "run": run.as_dict()}

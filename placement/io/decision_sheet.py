@@ -10,12 +10,13 @@ from placement.model.decision import BARE, Decision
 
 TITLES = ("NIP", "Nama", "Tindakan", "Alasan", "Pejabat", "Tanggal", "Kode jabatan")
 Key = tuple[str, str, str, str, str, dt.date | None]
+"""NIP, action, place, reason, official, date."""
 
 
 def key_of(decision: Decision) -> Key:
     """What a decision says, wherever it says it."""
-    plain = (" ".join(text.split()) for text in (decision.reason, decision.official))
-    return (decision.nip, decision.action, decision.place, *plain, decision.date)
+    reason, official = (" ".join(text.split()) for text in (decision.reason, decision.official))
+    return decision.nip, decision.action, decision.place, reason, official, decision.date
 
 
 def listed(

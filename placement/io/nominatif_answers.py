@@ -103,10 +103,8 @@ class Answers:
     def _target_changed(self, line: PaperLine, written: Line) -> bool:
         code = line["Kode jabatan"]
         said = (line["Jabatan baru"], line["Unit baru"])
-        return (
-            (code not in {"", written.code})
-            or (any(said)
-            and said != (_plain(written.job), _plain(written.unit)))
+        return (code not in {"", written.code}) or (
+            any(said) and said != (_plain(written.job), _plain(written.unit))
         )
 
     def _struck(self, line: PaperLine, word: str, written: Line | None, *, changed: bool) -> None:

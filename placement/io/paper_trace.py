@@ -14,7 +14,7 @@ TRACE = "_usulan"
 """Name of the hidden sheet."""
 
 FORM = "placement-usulan/1"
-"""First cell of the sheet; the scenario's name stands beside it."""
+"""First cell of the second row, below the mark that every sheet bears; the scenario's name stands beside it."""
 
 LINE, DECISION = "usulan", "keputusan"
 
@@ -56,8 +56,9 @@ def trace_rows(trace: Trace) -> list[list[str]]:
 
 
 def read_trace(rows: Sequence[Sequence[object]]) -> Trace | None:
-    """The trace of a sheet's rows; None where the sheet is not as we write it."""
+    """The trace of a sheet's rows, the mark on top of them; None where the sheet is not as we write it."""
     words = [[str(cell) for cell in row] for row in rows]
+    words = words[1:]
     if not words or len(words[0]) < 2 or words[0][0] != FORM:
         return None
     lines: list[Line] = []

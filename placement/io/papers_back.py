@@ -1,7 +1,6 @@
 """Papers that lie in a run folder: found before the folder is replaced, and a copy kept of what hands have changed."""
 
 import json
-import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -34,8 +33,8 @@ def keep_papers(directory: Path, returned: Returned) -> Path:
     copy = target.parent / f"{target.name}.{stem}-{returned.digest}.{ending}"
     try:
         if not copy.exists() or copy.read_bytes() != returned.data:
-            with open(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-                file.write(returned.data)
+            copy.touch(mode=0o600)
+            copy.write_bytes(returned.data)
     except OSError as error:
         raise OutputError(
             f"{copy} cannot be written: {why(error, 'en')}",

@@ -72,6 +72,8 @@ def take_back(
     if book is None or trace is None:
         return filed
     taken = _taken(book, trace, returned.mark, Places.of(tables), faults)
+    if faults.failed:
+        return filed
     from_file = _with_source(filed[0]) if filed else []
     decisions = merged(taken.answered, taken.carried, taken.withdrawn, from_file, faults)
     if decisions == from_file:

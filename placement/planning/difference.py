@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from placement.errors import InputError
-from placement.formulation import Case, Formulation, Standing, formulate
+from placement.formulation import Case, Standing, formulate
 from placement.formulation.objectives import Draft, objective_levels
-from placement.model.arrays import IndexArray
+from placement.model.arrays import IndexArray, IntArray
 from placement.model.decision import Decision
 from placement.model.plan import Plan
 from placement.model.problem import Level
@@ -44,9 +44,7 @@ class Difference:
     fit: int | None = None
 
 
-def differences(
-    case: Case, formulation: Formulation, solution: Solution, plan: Plan
-) -> tuple[Difference, ...]:
+def differences(case: Case, solution: Solution, plan: Plan) -> tuple[Difference, ...]:
     """One Difference for each decision of the case, in their order."""
     binding = [decision for decision in case.decisions if decision.action != "withdraw"]
     if not binding:
@@ -115,7 +113,7 @@ class Measure:
         filled = np.bincount(seats[seats >= 0], minlength=0).astype(np.int64)
         return [self._total(level, before, seats, filled) for level in self._levels]
 
-    def _total(self, level: Level, before: IndexArray, seats: IndexArray, filled: np.ndarray) -> int:
+    def _total(self, level: Level, before: IndexArray, seats: IndexArray, filled: IntArray) -> int:
         sitting = np.nonzero((seats >= 0) & ~self._leaving)[0]
         points = level.pairs.points(sitting, seats[sitting])
         at_home = seats[sitting] == before[sitting]

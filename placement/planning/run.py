@@ -26,7 +26,7 @@ class Run:
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """What each decision of the case costs, in their order; solved when first asked for."""
-        return differences(self.case, self.formulation, self.solution, self.plan)
+        return differences(self.case, self.solution, self.plan)
 
     def summary(self, lang: str = "id") -> str:
         """The plan on one page of text."""

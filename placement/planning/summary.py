@@ -91,6 +91,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "id": "  ... dan {count} keputusan lain, lihat lembar Keputusan",
         "en": "  ... and {count} more, see the sheet Keputusan",
     },
+    "action.keep": {"id": "tetap", "en": "keep"},
+    "action.to": {"id": "ditempatkan", "en": "to"},
+    "action.not-to": {"id": "bukan ke sini", "en": "not to"},
+    "action.defer-until": {"id": "tunda sampai", "en": "defer until"},
+    "action.release": {"id": "dilepas dari jabatan", "en": "release"},
+    "action.withdraw": {"id": "dicabut", "en": "withdrawn"},
     "pools": {
         "id": "Hasil uji kompetensi dihitung pada {counted} dari {pools} kelompok; di kelompok lain terlalu sedikit yang teruji",
         "en": "Competency tests count in {counted} of {pools} pools; in the others too few have been tested",
@@ -215,7 +221,7 @@ def _decisions(run: Run, lang: Lang) -> Iterator[str]:
     if run.differences and any(difference.state == "too_many" for difference in run.differences):
         yield f"  {TEXTS['difference.too_many'][lang].format(most=number(MOST_WORK, lang))}"
     for decision, difference in costly[:MOST_TOLD]:
-        yield f"  {_masked(decision.nip)} {decision.action:<12}{difference_text(difference, lang)}"
+        yield f"  {_masked(decision.nip)} {TEXTS[f'action.{decision.action}'][lang]:<22}{difference_text(difference, lang)}"
     if len(costly) > MOST_TOLD:
         yield TEXTS["difference.more"][lang].format(count=number(len(costly) - MOST_TOLD, lang))
     free = sum(d.state in {"proven", "found"} and not d.level and not d.fit for d in run.differences)

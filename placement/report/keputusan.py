@@ -26,8 +26,10 @@ COLUMNS = (
 )
 
 NOTES = (
-    "Selisih poin akibat pengecualian = jumlah kesesuaian jabatan tanpa keputusan ini dikurangi dengan keputusan ini, semua "
-    "keputusan lain tetap (penuh = 100,000).",
+    (
+        "Selisih poin akibat pengecualian = jumlah kesesuaian jabatan tanpa keputusan ini dikurangi dengan keputusan ini, semua "
+        "keputusan lain tetap (penuh = 100,000)."
+    ),
     "Sasaran yang berubah: sasaran pertama, menurut urutannya, yang akan berbeda tanpa keputusan ini, dan besarnya.",
     "Coret atau hapus baris untuk mencabut keputusan, atau ubah Tindakan dan Kode jabatan; lalu kembalikan berkas ini.",
 )

@@ -47,10 +47,14 @@ ANSWER = [column.title for column in COLUMNS].index("Keputusan")
 NOTES = (
     "Kesesuaian jabatan dalam poin (penuh = 100,000); lama 0 berarti tidak sesuai kualifikasi jabatan lama.",
     "Syarat lain harus dipenuhi sebelum pelantikan atau penugasan. TPK = Tim Penilai Kinerja.",
-    "Kolom Keputusan (daftar pilihan) sampai Pejabat hanya di layar: isi, simpan, lalu jalankan placement plan lagi. Baris "
-    "yang dicoret atau dihapus berarti tetap.",
-    "“ubah”: ganti Kode jabatan (atau Jabatan baru dan Unit baru); “tunda”: isi Sampai tanggal. Alasan dan Pejabat boleh "
-    "kosong, kecuali untuk mengesampingkan masa jabatan.",
+    (
+        "Kolom Keputusan (daftar pilihan) sampai Pejabat hanya di layar: isi, simpan, lalu jalankan placement plan lagi. Baris "
+        "yang dicoret atau dihapus berarti tetap."
+    ),
+    (
+        "“ubah”: ganti Kode jabatan (atau Jabatan baru dan Unit baru); “tunda”: isi Sampai tanggal. Alasan dan Pejabat boleh "
+        "kosong, kecuali untuk mengesampingkan masa jabatan."
+    ),
 )
 
 

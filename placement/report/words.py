@@ -1,9 +1,11 @@
 """Words of the papers, as PRACTICE.md section 5 sets them: kinds of move, reasons, ranks."""
 
+from typing import get_args
+
 from placement.eligibility import RULES, Move
 from placement.formulation import OBJECTIVES
 from placement.model.codes import GRADES, grade_name
-from placement.model.decision import Decision
+from placement.model.decision import Action, Decision
 from placement.model.plan import PlanStatus
 from placement.planning.difference import Difference
 from placement.planning.summary import TEXTS, Lang, difference_text
@@ -19,14 +21,7 @@ MOVES: dict[str, str] = {
 }
 ENTRY = "masuk"
 
-DECISIONS: dict[str, str] = {
-    "keep": "tetap",
-    "to": "ditempatkan",
-    "not-to": "bukan ke sini",
-    "defer-until": "tunda sampai",
-    "release": "dilepas dari jabatan",
-    "withdraw": "dicabut",
-}
+DECISIONS: dict[str, str] = {action: TEXTS[f"action.{action}"]["id"] for action in get_args(Action)}
 
 STATUSES: dict[str, str] = {
     PlanStatus.BEYOND_NEED: "kandidat redistribusi",

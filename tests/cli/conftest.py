@@ -89,6 +89,7 @@ def house(room):
         "io",
         read=read,
         refuse_others=lambda _: None,
+        papers_in=lambda _directory, _name: None,
         write_run=write_run,
         verify_folder=lambda _, _papers=None: house.verdict,
     )

@@ -1,3 +1,4 @@
+# ruff: noqa: S314 - the workbooks are our own
 """What hands do to a workbook: type into cells, strike, delete, add, sort and hide rows, rename sheets, by its XML alone."""
 
 import io
