@@ -33,6 +33,9 @@ def listed(
             continue
         if line.struck & {"NIP", "Nama"}:
             continue
+        if line.struck:
+            sheet.fault("struck_in_part", line, min(line.struck), expected="struck_row")
+            continue
         found = _decision(sheet, line, places)
         if found is None:
             continue

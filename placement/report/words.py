@@ -85,7 +85,7 @@ def difference_words(difference: Difference, lang: Lang) -> str:
     if difference.fit is None:
         return difference_text(difference, lang)
     if not difference.level:
-        return "0"
+        return f"{TEXTS['difference.none'][lang]} (0)"
     unproven = f" ({TEXTS['difference.found'][lang]})" if difference.state == "found" else ""
     title = {objective.code: objective.title[lang] for objective in OBJECTIVES}[difference.level]
     amount = points(difference.points, lang) if difference.level == "fit" else number(difference.points, lang)

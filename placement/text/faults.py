@@ -398,6 +398,10 @@ EXPECTED: Texts = {
         "id": "seluruh baris atau nama dicoret (tetap), atau jawaban dalam Keputusan",
         "en": "the whole line or the name struck (she stays), or an answer under Keputusan",
     },
+    "struck_row": {
+        "id": "seluruh baris, NIP, atau nama dicoret (keputusan dicabut)",
+        "en": "the whole line, the NIP or the name struck (the decision is taken back)",
+    },
     "struck_alone": {
         "id": "baris dicoret tanpa jawaban lain, atau dijawab tanpa dicoret",
         "en": "a line struck without another answer, or answered without being struck",

@@ -376,6 +376,15 @@ class TestListed:
         sheet.strike(sheet.line(people[0]))
         assert self.again(folder, book)[0][people[0]] == "keep"
 
+    def test_a_decision_struck_in_part_is_unclear(self, folder, people, listed):
+        hands = Hands(listed)
+        sheet = hands.sheet("Keputusan")
+        sheet.strike(sheet.line(people[1]), "Tindakan")
+        with pytest.raises(InputError) as raised:
+            read(folder, returned=Returned("usulan.xlsx", hands.data()))
+        (fault,) = [fault for fault in raised.value.faults if fault.level == "error"]
+        assert (fault.code, fault.column) == ("struck_in_part", "Tindakan")
+
     def test_an_answer_taken_away_is_a_decision_taken_back(self, folder, people, listed):
         hands = Hands(listed)
         sheet = hands.sheet(NOMINATIF)
