@@ -20,7 +20,7 @@ from placement.model.solution import INFEASIBLE, OPTIMAL, Solution
 from placement.planning.seated import seated
 from placement.solver import solve
 
-MOST_WORK = 300_000
+MOST_WORK = 130_000
 """Decisions x employees up to which each decision is re-solved; beyond it nothing is said of any."""
 
 TIES = "seniority"
