@@ -86,14 +86,14 @@ def read_run(directory: str | Path) -> Run:
 def verify(directory: str | Path) -> Verdict:
     """Judge a run folder from its inputs alone."""
     from placement.io import verify_folder
-    from placement.report import NAME, papers
+    from placement.report import papers_of
 
-    return verify_folder(directory, lambda run: {NAME: papers(run)})
+    return verify_folder(directory, papers_of)
 
 
 def write_run(run: Run, directory: str | Path) -> None:
     """Write a run folder with the office's papers, complete or not at all, and enter it in the register beside it."""
     from placement.io import write_run
-    from placement.report import NAME, papers
+    from placement.report import papers_of
 
-    write_run(run, directory, papers={NAME: papers(run)})
+    write_run(run, directory, papers=papers_of(run))

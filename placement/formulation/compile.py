@@ -8,12 +8,12 @@ from placement.eligibility import Eligibility
 from placement.formulation.case import Case
 from placement.formulation.classes import classes, near, twins
 from placement.formulation.decided import Decided, decided
-from placement.formulation.objectives import OBJECTIVES, Draft
+from placement.formulation.objectives import Draft, objective_levels
 from placement.formulation.pairs import CasePairs
 from placement.formulation.standing import Cause, Standing, Standings, standings, units_in_scope
 from placement.formulation.wishes import Wishes, wished_region, wishes
 from placement.model.arrays import BoolArray, IndexArray, IntArray
-from placement.model.problem import Level, MoveCap, Problem, Quota
+from placement.model.problem import MoveCap, Problem, Quota
 from placement.scoring import Fit, Scores, ScoringSettings, fit, merit
 
 
@@ -57,7 +57,7 @@ def formulate(case: Case) -> Formulation:
     pairs = CasePairs(eligibility, rows, made.refused, made.granted, closed, _binding(case, standing, rows),
                       roster.home[rows], twins(kinds))  # fmt: skip
     draft = Draft(case, standing, fits, rows, home, held, capacity, before)
-    levels = _levels(draft)
+    levels = objective_levels(draft)
     near_first, near_groups = near(case, pairs, home)
     problem = Problem(
         employee_key=roster.nip[rows], position_key=positions.code,
@@ -79,12 +79,6 @@ def _binding(case: Case, standing: Standings, rows: IndexArray) -> Wishes:
     found = wishes(case, rows)
     bound = (standing.cause[rows] == Cause.REQUEST) & (case.scenario.mode == "limited")
     return replace(found, first=np.where(bound, found.first, -1).astype(np.int32))
-
-
-def _levels(draft: Draft) -> tuple[Level, ...]:
-    shelf = {objective.code: objective for objective in OBJECTIVES}
-    levels = (shelf[code].level(draft) for code in draft.case.scenario.objectives.order)
-    return tuple(level for level in levels if level is not None)
 
 
 def _seats(

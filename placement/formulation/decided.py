@@ -47,7 +47,7 @@ class _Desk:
 
     def take(self, decision: Decision) -> None:
         """Put one decision into effect, or note why it cannot be."""
-        if decision.action in ("keep", "defer-until"):
+        if decision.action in ("keep", "defer-until", "withdraw"):
             return
         groups, i = _groups(self.case, decision), self.place.get(decision.nip)
         if decision.action == "not-to":
@@ -90,7 +90,7 @@ class _Desk:
             self._fault("decision_lock", decision, f"quarantine ({closed})")
             return
         against = () if g == int(self.case.roster.home[row]) else self.eligibility.one(row, g)
-        if against and decision.reason and set(against) <= set(EXCUSED):
+        if against and decision.reasoned and set(against) <= set(EXCUSED):
             self.granted.append(i * len(self.case.positions) + g)
         elif against:
             code = "decision_lock" if {"lock", "route"} & set(against) else "decision_rule"
@@ -98,17 +98,23 @@ class _Desk:
 
     def _fault(self, code: str, decision: Decision, expected: str) -> None:
         masked = f"{decision.nip[:4]}********{decision.nip[-4:]}"
+        file, sheet, row = self._place(decision)
         self.faults.append(
             Fault(
                 "error",
                 code,
-                file=self.file,
-                row=decision.row,
+                file=file,
+                sheet=sheet,
+                row=row,
                 column="nip",
                 value=masked,
                 expected=expected,
             )
         )
+
+    def _place(self, decision: Decision) -> tuple[str, str, int | None]:
+        """File, sheet and row in which people find it."""
+        return decision.given if decision.source else (self.file, "", decision.row)
 
 
 def decided(case: Case, standings: Standings, eligibility: Eligibility, rows: IndexArray) -> Decided:

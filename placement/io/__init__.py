@@ -3,7 +3,9 @@
 from placement.io.case import Examined, Loaded, check, examine, load, read
 from placement.io.csv_out import csv_bytes
 from placement.io.match import Matching, write_match
+from placement.io.papers_back import keep_papers, papers_at, papers_in
 from placement.io.register import check_register, read_register
+from placement.io.returned import Returned
 from placement.io.run import read_run, verify_folder, write_run
 from placement.io.run_folder import read_folder, refuse_others, write_folder
 from placement.io.template import write_template
@@ -12,11 +14,15 @@ __all__ = [
     "Examined",
     "Loaded",
     "Matching",
+    "Returned",
     "check",
     "check_register",
     "csv_bytes",
     "examine",
+    "keep_papers",
     "load",
+    "papers_at",
+    "papers_in",
     "read",
     "read_folder",
     "read_register",

@@ -30,6 +30,7 @@ from placement.io.intake import Intake, intake_of, read_intake
 from placement.io.position_index import PositionIndex
 from placement.io.quarantine import quarantined
 from placement.io.reader import Reader
+from placement.io.returned import Returned, take_back
 from placement.io.scenario_file import SCENARIO, ScenarioFile, read_scenario
 from placement.io.set_aside import Aside, set_aside, too_many
 from placement.io.table import Table
@@ -103,10 +104,13 @@ class Gathered:
         return tuple(layer.folder for layer in self.scenario.layers) if self.scenario else ()
 
 
-def read(path: str | Path, choices: Choices | None = None) -> Case:
-    """The Case of a scenario folder, with `choices` laid over its scenario; InputError lists every fault."""
+def read(path: str | Path, choices: Choices | None = None, returned: Returned | None = None) -> Case:
+    """The Case of a scenario folder, with `choices` laid over its scenario; InputError lists every fault.
+
+    returned : papers of an earlier run, whose decisions are read too
+    """
     faults = Faults()
-    gathered = gather(Path(path), choices or {}, faults)
+    gathered = gather(Path(path), choices or {}, faults, returned)
     scenario = _scenario(gathered, faults)
     law = Law.load(scenario.law)
     return Case(law=law, **vars(_build(gathered, scenario, law, faults)))
@@ -146,7 +150,7 @@ def examine(path: str | Path) -> Examined:
     )  # fmt: skip
 
 
-def gather(path: Path, choices: Choices, faults: Faults) -> Gathered:
+def gather(path: Path, choices: Choices, faults: Faults, returned: Returned | None = None) -> Gathered:
     """Read and check all there is; nothing stops at the first fault."""
     found = read_scenario(path, choices, faults)
     if found is None:
@@ -160,6 +164,8 @@ def gather(path: Path, choices: Choices, faults: Faults) -> Gathered:
     reader = Reader(found.layers, planned, faults)
     for name in ALL_FILES:
         read = reader.read(name, tables)
+        if name == "decisions" and returned is not None and found.scenario is not None:
+            read = take_back(returned, found.scenario.name, tables, read, faults)
         if read is not None:
             tables[name] = read[0]
             sources.append(read[1])
@@ -168,7 +174,7 @@ def gather(path: Path, choices: Choices, faults: Faults) -> Gathered:
         stopping = [fault for fault in faults.loose if fault.level == "error" and fault.effect == "stops"]
         faults.loose = [*intake.loose, *stopping]
         sources.append(intake.source)
-    missing = absent(tables, reader.absent)
+    missing = absent(tables, reader.absent - tables.keys())
     _make_units(tables, reader.absent, faults)
     crosswalk = meet(tables, faults)
     tables = dict(crosswalk.tables)

@@ -19,7 +19,7 @@ from placement.model.codes import (
 )
 from placement.model.decision import Action
 
-ACTIONS: tuple[Action, ...] = ("keep", "to", "not-to", "defer-until", "release")
+ACTIONS: tuple[Action, ...] = ("keep", "to", "not-to", "defer-until", "release", "withdraw")
 """What a decision may ask for; its code is the place in this tuple."""
 
 DEFINITIVE, PLT, PLH = 0, 1, 2
@@ -157,9 +157,17 @@ PERIOD = _vocabulary(
 )  # fmt: skip
 
 ACTION = _vocabulary(
-    ((name, code) for code, name in enumerate(("tetap", "ke", "bukan-ke", "tunda", "lepas"))),
-    "tetap, ke, bukan-ke, tunda, lepas",
-    {name: code for code, name in enumerate(ACTIONS)} | {"defer": 3, "tunda sampai": 3},
+    ((name, code) for code, name in enumerate(("tetap", "ke", "bukan-ke", "tunda", "lepas", "cabut"))),
+    "tetap, ke, bukan-ke, tunda, lepas, cabut",
+    {name: code for code, name in enumerate(ACTIONS)}
+    | {
+        "defer": 3,
+        "tunda sampai": 3,
+        "ditempatkan": 1,
+        "bukan ke sini": 2,
+        "dilepas dari jabatan": 4,
+        "dicabut": 5,
+    },
 )
 
 VOCABULARIES: dict[str, Vocabulary] = {

@@ -38,8 +38,8 @@ class Baselines:
 
 def baselines(case: Case, formulation: Formulation, plan: Plan) -> Baselines:
     """Doing nothing, rank-then-place, and the plan."""
-    home = formulation.problem.home
-    stay = np.where(formulation.problem.may_wait & (home >= 0), -1, home).astype(np.int32)
+    rows = formulation.rows
+    stay = np.where(formulation.standings.beyond[rows], -1, case.roster.home[rows]).astype(np.int32)
     seat = plan.seated[formulation.rows]
     return Baselines(
         figures(case, formulation, stay), figures(case, formulation, greedy(formulation)),
@@ -66,7 +66,7 @@ def figures(case: Case, formulation: Formulation, seat: IndexArray) -> Figures:
         mismatches=mismatched,
         shortage=int(short.sum()),
         beyond=beyond,
-        waiting=int(((seat < 0) & (problem.home < 0)).sum()),
+        waiting=int(((seat < 0) & (problem.home < 0) & (problem.only < 0)).sum()),
         worst=int((1000 * short[asked] // positions.need[asked]).max(initial=0)),
         floors_broken=int((filled < floor).sum()),
     )

@@ -41,8 +41,20 @@ def record(run: Run) -> dict[str, Any]:
             "levels": [{"name": c.name, "total": c.total, "bound": c.bound} for c in run.solution.claims],
         },
         "verdict": run.verdict.as_dict(),
+        "decisions": decisions(run),
         "totals": totals(run),
     }
+
+
+def decisions(run: Run) -> list[dict[str, Any]]:
+    """Every decision with its source, and the first objective and the points of fit that it costs."""
+    return [
+        {
+            "nip": decision.nip, "action": decision.action, "position": decision.place, "source": decision.source,
+            "state": difference.state, "level": difference.level, "points": difference.points, "fit": difference.fit,
+        }
+        for decision, difference in zip(run.case.decisions, run.differences, strict=True)
+    ]  # fmt: skip
 
 
 def _version(name: str) -> str:

@@ -1,6 +1,7 @@
 """The Run: everything of one planning run; every report is a view of it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from placement.formulation import Case, Formulation
@@ -8,6 +9,7 @@ from placement.model.plan import Plan
 from placement.model.solution import Solution
 from placement.model.verdict import Verdict
 from placement.planning.baseline import Baselines
+from placement.planning.difference import Difference, differences
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,11 @@ class Run:
     verdict: Verdict
     plan: Plan
     baselines: Baselines
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """What each decision of the case costs, in their order; solved when first asked for."""
+        return differences(self.case, self.solution, self.plan)
 
     def summary(self, lang: str = "id") -> str:
         """The plan on one page of text."""

@@ -16,6 +16,7 @@ from placement.report.rekapitulasi import rekapitulasi
 from placement.report.ringkasan import ringkasan
 from placement.report.sheet import Book
 from placement.report.tidak_sesuai import tidak_sesuai
+from placement.report.trace import trace
 
 NAME = "usulan.xlsx"
 """What the workbook is called in a run folder."""
@@ -38,6 +39,7 @@ def papers(run: Run) -> bytes:
         padanan(book, run.case.matches)
     if run.case.decisions:
         keputusan(book, people)
+    trace(book, people)
     return book.data()
 
 

@@ -132,6 +132,14 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "limited: only moves that have a cause; full: everything anew",
     },
     "option.max_moves": {"id": "paling banyak N orang pindah", "en": "at most N people move"},
+    "option.decisions": {
+        "id": "baca keputusan dari usulan.xlsx ini (bawaan: usulan.xlsx di folder -o)",
+        "en": "read decisions from this usulan.xlsx (default: the one in the folder of -o)",
+    },
+    "option.fresh": {
+        "id": "abaikan keputusan pada usulan.xlsx; yang diubah disalin ke samping folder hasil",
+        "en": "pass over the decisions on usulan.xlsx; if changed, a copy is kept beside the run folder",
+    },
     "option.employee": {"id": "NIP pegawai", "en": "NIP of the employee"},
     "option.position": {
         "id": "kode jabatan pembanding, <jabatan_id>@<unor_id>",

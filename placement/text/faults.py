@@ -246,6 +246,55 @@ FAULTS: Texts = {
         "id": "Ada lebih dari satu keputusan untuk NIP {value}.",
         "en": "There is more than one decision on NIP {value}.",
     },
+    # of papers that come back
+    "papers_foreign": {
+        "id": "Buku kerja ini bukan usulan.xlsx dari placement plan: lembar tersembunyinya tidak ada atau rusak.",
+        "en": "This workbook is no usulan.xlsx of placement plan: its hidden sheet is missing or broken.",
+    },
+    "papers_other": {
+        "id": "Usulan ini dibuat untuk skenario lain, {value}.",
+        "en": "These papers were made for another scenario, {value}.",
+    },
+    "papers_empty": {
+        "id": "Tidak satu pun baris yang diusulkan masih ada pada lembar ini.",
+        "en": "Not one of the lines proposed is left on this sheet.",
+    },
+    "struck_in_part": {
+        "id": "Hanya sebagian baris dicoret, sehingga maksudnya tidak jelas.",
+        "en": "Only a part of the line is struck through, so that its meaning is not clear.",
+    },
+    "struck_and_answered": {
+        "id": "Baris ini dicoret dan sekaligus dijawab {value} atau diubah.",
+        "en": "This line is struck through and at the same time answered {value} or changed.",
+    },
+    "answer_and_change": {
+        "id": "Jabatan diubah menjadi {value}, tetapi Keputusan menyebut yang lain.",
+        "en": "The post was changed to {value}, but Keputusan says something else.",
+    },
+    "target_missing": {
+        "id": "Jabatan yang dikehendaki tidak disebut.",
+        "en": "The post that is wanted is not named.",
+    },
+    "target_differs": {
+        "id": "Kode jabatan {value} tidak cocok dengan Jabatan baru dan Unit baru yang diubah.",
+        "en": "The code {value} does not go with the job and unit as changed.",
+    },
+    "target_unclear": {
+        "id": "{value} tidak menunjuk tepat satu jabatan.",
+        "en": "{value} does not name exactly one post.",
+    },
+    "date_without_defer": {
+        "id": "Tanggal {value} hanya berlaku untuk keputusan tunda.",
+        "en": "The date {value} goes with the decision tunda alone.",
+    },
+    "decision_two_sheets": {
+        "id": "Dua lembar usulan memuat keputusan yang berbeda untuk NIP {value}.",
+        "en": "Two sheets of the papers hold different decisions on NIP {value}.",
+    },
+    "decision_overruled": {
+        "id": "Keputusan dalam berkas untuk NIP {value} tidak dipakai; yang lebih baru pada usulan yang berlaku.",
+        "en": "The file's decision on NIP {value} was not used; the newer one on the papers counts.",
+    },
     # of workbooks and Parquet files
     "workbook_encrypted": {
         "id": "Buku kerja dilindungi kata sandi; buka, hapus kata sandinya, lalu simpan ulang.",
@@ -390,6 +439,34 @@ EXPECTED: Texts = {
     "ratio": {"id": "rasio seperti 8/1 atau 8:1", "en": "a ratio such as 8/1 or 8:1"},
     "toml_date": {"id": "tanggal seperti 2026-12-31", "en": "a date such as 2026-12-31"},
     "weights_sum": {"id": "bobot yang berjumlah 1000000", "en": "weights that sum to 1000000"},
+    "papers_lines": {
+        "id": "baris Nominatif seperti yang dicetak; baris yang dihapus berarti tetap",
+        "en": "the lines of the Nominatif as printed; a line deleted means that she stays",
+    },
+    "struck_line": {
+        "id": "seluruh baris atau nama dicoret (tetap), atau jawaban dalam Keputusan",
+        "en": "the whole line or the name struck (she stays), or an answer under Keputusan",
+    },
+    "struck_row": {
+        "id": "seluruh baris, NIP, atau nama dicoret (keputusan dicabut)",
+        "en": "the whole line, the NIP or the name struck (the decision is taken back)",
+    },
+    "struck_alone": {
+        "id": "baris dicoret tanpa jawaban lain, atau dijawab tanpa dicoret",
+        "en": "a line struck without another answer, or answered without being struck",
+    },
+    "other_post": {
+        "id": "Kode jabatan, atau Jabatan baru dan Unit baru, yang berbeda dari usulan",
+        "en": "a code, or a job and unit, other than the one proposed",
+    },
+    "post_code": {
+        "id": "kode jabatan dari positions.csv (jabatan)",
+        "en": "a code of positions.csv",
+    },
+    "post_words": {
+        "id": "Jabatan baru dan Unit baru dari jabatan dengan kode itu",
+        "en": "the job and unit of the post with that code",
+    },
     "each_once": {
         "id": "tiap sasaran sekali, sedikitnya satu",
         "en": "each objective once, at least one",

@@ -62,6 +62,14 @@ INTERFACE: dict[str, dict[str, str]] = {
         "id": "{name} tidak dapat dipakai bersama {other}.",
         "en": "{name} cannot be used together with {other}.",
     },
+    "usage.two_papers": {
+        "id": "{name} juga diubah; pakai berkas itu, atau --fresh untuk melewatinya (salinannya disimpan).",
+        "en": "{name} was changed by hand too; use it, or pass it over with --fresh (a copy is kept).",
+    },
+    "usage.papers_changed": {
+        "id": "{name} diubah selagi rancangan dihitung; jalankan lagi.",
+        "en": "{name} was changed while the plan was being made; run it again.",
+    },
     "usage.replay_onto_itself": {
         "id": "-o harus menunjuk folder lain daripada --replay.",
         "en": "-o must name another folder than --replay.",
@@ -140,6 +148,16 @@ INTERFACE: dict[str, dict[str, str]] = {
     "plan.quarantine": {
         "id": "{people} pegawai dan {posts} jabatan dalam karantina data; lihat dengan placement check.",
         "en": "{people} employees and {posts} posts in quarantine; see them with placement check.",
+    },
+    "plan.decisions": {
+        "id": "Keputusan dari {name} ({state}): {new} baru dibaca, {old} sudah berlaku sebelumnya.",
+        "en": "Decisions from {name} ({state}): {new} newly read, {old} in force before.",
+    },
+    "plan.papers_changed": {"id": "diubah oleh kantor", "en": "changed by hand"},
+    "plan.papers_same": {"id": "tidak diubah", "en": "unchanged"},
+    "plan.papers_kept": {
+        "id": "Usulan yang diubah disimpan di {path}.",
+        "en": "The papers that were changed are kept in {path}.",
     },
     "plan.files": {"id": "Berkas ada di {directory}:", "en": "Files are in {directory}:"},
     "plan.identical": {
