@@ -129,11 +129,14 @@ class Eligibility:
         return (rule for _, rule in self._asked(self.hard) if rule.code in QUALIFICATION)
 
     def _against(self, rule: Rule, i: Index, g: Index) -> BoolArray:
-        """Where a rule says no, among the kinds of move it speaks of; an own post may come out either way."""
-        against = ~rule.many(self.context, i, g)
+        """Where a rule says no, among the kinds of move it speaks of; an own post may come out either way.
+
+        A rule none of whose kinds occurs is not asked: its law may not have been in force.
+        """
         if rule.moves == MOVES:
-            return against
-        return against & move_kind.among(move_kind.many(self.context, i, g), rule.moves)
+            return ~rule.many(self.context, i, g)
+        spoken = move_kind.among(move_kind.many(self.context, i, g), rule.moves)
+        return spoken & ~rule.many(self.context, i, g) if spoken.any() else spoken
 
     def _first_against(self, asked: list[tuple[int, Rule]], people: Index, posts: Index) -> NDArray[np.uint8]:
         """Codes of pairs given one by one; who has met her rule is not asked again."""
@@ -151,8 +154,10 @@ class Eligibility:
     ) -> NDArray[np.uint64]:
         mask = np.zeros(kinds.shape, np.uint64)
         for place, rule in self._asked(rules):
-            against = ~rule.many(self.context, i, g) & move_kind.among(kinds, rule.moves)
-            mask |= against.astype(np.uint64) << np.uint64(place)
+            spoken = move_kind.among(kinds, rule.moves)
+            if spoken.any():
+                against = spoken & ~rule.many(self.context, i, g)
+                mask |= against.astype(np.uint64) << np.uint64(place)
         return mask
 
     def _one(self, rules: tuple[Rule, ...], i: int, g: int) -> tuple[str, ...]:

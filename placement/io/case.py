@@ -31,7 +31,7 @@ from placement.model.positions import Positions
 from placement.model.roster import Roster
 from placement.model.source import Source
 from placement.model.units import Units
-from placement.regulation import Law
+from placement.regulation import Law, refusals
 from placement.scenario import Scenario
 
 Choices = Mapping[str, Any]
@@ -83,11 +83,8 @@ def check(path: str | Path) -> tuple[list[Fault], dict[str, int]]:
     faults = Faults()
     gathered = _gather(Path(path), {}, faults)
     if not faults.failed:
-        try:
-            scenario = _scenario(gathered, faults)
-            _build(gathered, scenario, Law.load(scenario.law), faults)
-        except ScenarioError as error:  # a value of law that the scenario may not override
-            faults.error("scenario_value", SCENARIO, "law", cell="law", expected=error.message("en"))
+        scenario = _scenario(gathered, faults)
+        _build(gathered, scenario, Law.load(scenario.law), faults)
     return faults.found, {name: len(table) for name, table in gathered.tables.items()}
 
 
@@ -96,6 +93,8 @@ def _gather(path: Path, choices: Choices, faults: Faults) -> _Gathered:
     found = read_scenario(path, choices, faults)
     if found is None:
         return _Gathered(None, {}, ())
+    if found.scenario is not None:
+        _check_law(found.scenario.law, faults)
     tables: dict[str, Table] = {}
     sources = [found.source]
     planned = found.scenario.planned if found.scenario else None
@@ -108,6 +107,16 @@ def _gather(path: Path, choices: Choices, faults: Faults) -> _Gathered:
     reader.warn_of_strangers()
     _check(tables, found.scenario, planned, faults)
     return _Gathered(found, tables, tuple(sources))
+
+
+def _check_law(overrides: Mapping[str, Any], faults: Faults) -> None:
+    """Values of law that the scenario may not put in the place of the law's."""
+    for refusal in refusals(overrides):
+        cell = f"law.{refusal.key}"
+        if refusal.value:
+            faults.error("scenario_value", SCENARIO, refusal.value, cell=cell, expected=refusal.expected)
+        else:
+            faults.error("scenario_key_unknown", SCENARIO, cell, hint=refusal.hint)
 
 
 def _check(

@@ -74,7 +74,7 @@ def test_what_is_not_toml_says_where(city):
 
 def test_a_value_of_law_that_does_not_exist_is_a_fault(city):
     city.put("scenario.toml", f"{SCENARIO}[law]\nno_such_thing = 3\n")
-    assert city.codes() == ["scenario_value"]
+    assert city.codes() == ["scenario_key_unknown"]
 
 
 def test_the_file_itself_may_be_named(city):

@@ -37,6 +37,13 @@ class Interchangeable(Rule):
         "PP 11/2017 Ps 131, Ps 190 (klasifikasi jabatan dan pola karier); ukuran setara: praktik"
     )
     confidence: ClassVar[Confidence] = "unverified"
+    basis: ClassVar[tuple[str, ...]] = ("pp-11-2017",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Pasal 131 dan 190 meminta klasifikasi dan pola karier yang sama; ukuran setara (eselon, jenjang, kelas jabatan) adalah praktik, bukan bunyi pasal.",
+            "en": "Articles 131 and 190 ask for the same classification and career pattern; what counts as equal (echelon, level, job class) is practice, not the wording.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
         if not _class_allowed(employee.job_class, position.job_class, context):

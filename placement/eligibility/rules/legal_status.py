@@ -25,6 +25,17 @@ class LegalStatus(Rule):
     }
     source: ClassVar[str] = "PP 11/2017 Ps 144"
     confidence: ClassVar[Confidence] = "text"
+    basis: ClassVar[tuple[str, ...]] = ("pp-11-2017",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Pasal 144 berbicara tentang JPT; aturan serupa bagi administrasi (Pasal 64) dari ingatan.",
+            "en": "Article 144 speaks of high leaders; the like for administrators (Article 64) is from memory.",
+        },
+        {
+            "id": "Tugas belajar dianggap lebih dari 6 bulan; MPP, diperbantukan dan sakit lama menurut praktik.",
+            "en": "Study leave is taken to be longer than 6 months; retirement preparation, secondment and long illness follow practice.",
+        },
+    )
 
     def one(self, employee: Employee, _position: Position, context: Context) -> bool:
         return employee.legal_status in context.settings.active

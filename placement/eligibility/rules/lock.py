@@ -25,6 +25,12 @@ class Lock(Rule):
     }
     source: ClassVar[str] = "Kolom lock peta jabatan; tugas tambahan kepala sekolah dan kepala puskesmas"
     confidence: ClassVar[Confidence] = "unverified"
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Daftar jabatan yang dikunci adalah praktik dan keputusan perencana, kecuali pejabat Dukcapil.",
+            "en": "Which posts are locked is practice and the planner's decision, but for civil registry officials.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
         home = context.home(employee)

@@ -23,6 +23,16 @@ class Retirement(Rule):
     }
     source: ClassVar[str] = "UU 20/2023 Ps 55; PP 11/2017 Ps 239"
     confidence: ClassVar[Confidence] = "secondary"
+    basis: ClassVar[tuple[str, ...]] = (
+        "uu-20-2023",
+        "pp-11-2017",
+    )
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Batas usia jenjang fungsional (Pasal 239) dari ingatan; kolom bup atau tmt_pensiun pada berkas yang dipakai bila ada.",
+            "en": "Age limits of functional levels (Article 239) are from memory; the file's own bup or tmt_pensiun is used where it is given.",
+        },
+    )
 
     def one(self, employee: Employee, _position: Position, context: Context) -> bool:
         return employee.retirement > context.planned

@@ -25,6 +25,13 @@ class Route(Rule):
     }
     source: ClassVar[str] = "PP 11/2017 Ps 131; PermenPANRB 15/2019"
     confidence: ClassVar[Confidence] = "text"
+    basis: ClassVar[tuple[str, ...]] = ("pp-11-2017",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "PermenPANRB 15/2019 belum dibaca; angka seleksi terbuka dari sumber kedua.",
+            "en": "PermenPANRB 15/2019 was not read; the figures of open selection come from second sources.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, _context: Context) -> bool:
         return not leader(employee) and not leader(position)
