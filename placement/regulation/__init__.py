@@ -1,6 +1,6 @@
 """Law as data: one file per instrument, asked at a date."""
 
-from placement.regulation.instrument import DATA, Dated, Instrument, Provision, instruments
+from placement.regulation.instrument import DATA, Dated, Instrument, Provision, in_force_since, instruments
 from placement.regulation.law import Departure, Law, LawAt, LawEntry, Refusal, refusals
 from placement.regulation.retirement import RETIREMENT_KEYS, retirement_age, retirement_dates
 from placement.regulation.units import unit_name
@@ -16,6 +16,7 @@ __all__ = [
     "LawEntry",
     "Provision",
     "Refusal",
+    "in_force_since",
     "instruments",
     "refusals",
     "retirement_age",

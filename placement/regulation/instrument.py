@@ -85,6 +85,14 @@ def provisions(folder: Path) -> dict[str, Provision]:
     return found
 
 
+def in_force_since(stems: Collection[str], folder: Path = DATA) -> tuple[dt.date | None, bool]:
+    """Since when the first of some instruments is in force, and whether that day was read; None without instruments."""
+    if not stems:
+        return None, True
+    first = instruments(folder)[next(iter(stems))]
+    return first.since, first.day_read
+
+
 def _instrument(path: Path) -> Instrument:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
