@@ -39,7 +39,7 @@ def _unknown(code: str, near: str, lang: str) -> str:
     return tr("rules.unknown", "id" if lang == "id" else "en", code=code, near=near)
 
 
-def _more(rule: Any) -> Mapping[str, object]:
+def _more(rule: Any) -> dict[str, object]:
     """What a rule says beyond other shelves: since when, the values it reads, what was not verified."""
     from placement.regulation import in_force_since
 

@@ -58,7 +58,7 @@ def row(item: Item, lang: Lang) -> dict[str, object]:
 
 
 def show(
-    items: Iterable[Item], console: Console, more: Callable[[Item], Mapping[str, object]] | None = None
+    items: Iterable[Item], console: Console, more: Callable[[Item], dict[str, object]] | None = None
 ) -> int:
     """Answer with one row per item; of what `more` says, the table shows since when."""
     rows = [row(item, console.lang) | (more(item) if more else {}) for item in items]

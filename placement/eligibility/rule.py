@@ -49,3 +49,7 @@ class Rule(Protocol):
         kinds : kinds of move that occur
         """
         return self.law
+
+    def sees(self, _context: Context, /) -> list[Index] | None:
+        """Columns over all employees by which alone `many` knows a person, whatever the move; None = it does not say."""
+        return None

@@ -50,6 +50,12 @@ class Interchangeable(Rule):
             return False
         return _peers(employee, position) or _returns(employee, position, context)
 
+    def sees(self, context: Context) -> list[Index]:
+        roster = context.roster
+        candidate = context.column("candidates", _candidates)
+        known = [np.where(candidate, of, -1) for of in (roster.programme, roster.function, roster.job_kind)]
+        return [same_standing(context)[0], roster.job_class, candidate, *known]
+
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         hers, asked = same_standing(context)
         was, to = context.roster.job_class[i], context.positions.job_class[g]

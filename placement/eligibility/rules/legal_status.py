@@ -40,6 +40,9 @@ class LegalStatus(Rule):
     def one(self, employee: Employee, _position: Position, context: Context) -> bool:
         return employee.legal_status in context.settings.active
 
+    def sees(self, context: Context) -> list[Index]:
+        return [context.column("active", _active)]
+
     def many(self, context: Context, i: Index, _g: Index) -> BoolArray:
         return context.column("active", _active)[i]
 

@@ -37,6 +37,9 @@ class Lock(Rule):
         locks = (position.lock, home.lock if home else "", _duty_lock(employee.extra_duty, context))
         return all(not lock or lock in context.settings.open_locks for lock in locks)
 
+    def sees(self, context: Context) -> list[Index]:
+        return [free_people(context)]
+
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         return free_people(context)[i] & context.column("free_posts", _free_posts)[g]
 

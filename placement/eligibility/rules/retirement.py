@@ -37,6 +37,9 @@ class Retirement(Rule):
     def one(self, employee: Employee, _position: Position, context: Context) -> bool:
         return employee.retirement > context.planned
 
+    def sees(self, context: Context) -> list[Index]:
+        return [context.roster.retirement > context.day]
+
     def many(self, context: Context, i: Index, _g: Index) -> BoolArray:
         later: BoolArray = context.roster.retirement[i] > context.day
         return later

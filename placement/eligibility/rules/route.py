@@ -36,6 +36,9 @@ class Route(Rule):
     def one(self, employee: Employee, position: Position, _context: Context) -> bool:
         return not leader(employee) and not leader(position)
 
+    def sees(self, context: Context) -> list[Index]:
+        return [context.column("leaders", lambda c: _leaders(c.roster))]
+
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         out = context.column("leaders", lambda c: _leaders(c.roster))
         into = context.column("leading", lambda c: _leaders(c.positions))

@@ -48,6 +48,9 @@ class TimeInPost(Rule):
         months = completed_months(since, context.planned) if since else 0
         return bool(months >= context.value("move.min_post_months"))
 
+    def sees(self, context: Context) -> list[Index]:
+        return [context.column("long_in_post", _long_in_post)]
+
     def many(self, context: Context, i: Index, _g: Index) -> BoolArray:
         return context.column("long_in_post", _long_in_post)[i]
 
