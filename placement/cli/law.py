@@ -107,14 +107,19 @@ def value_text(value: Any) -> str:
 
 
 def _list(rows: list[dict[str, Any]], console: Console) -> Iterator[str]:
-    shown = [
-        {name: row[name] for name in SHOWN}
-        | {"value": value_text(row["value"]), "read_by": _readers(row, console)}
-        for row in rows
-    ]
+    shown = [{name: _cell(name, row, console) for name in SHOWN} for row in rows]
     yield from table(shown, console.lang, terminal_width())
     doubtful = sum(row["confidence"] == "unverified" for row in rows)
     yield console.tr("law.count", count=len(rows), unverified=doubtful)
+
+
+def _cell(column: str, row: Mapping[str, Any], console: Console) -> str:
+    """What stands in a column of the table."""
+    if column == "value":
+        return value_text(row["value"])
+    if column == "read_by":
+        return _readers(row, console)
+    return str(row["unit" if column == "measure" else column])
 
 
 def _readers(row: Mapping[str, Any], console: Console) -> str:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from placement.eligibility import move_kind
 from placement.eligibility.context import Context
 from placement.eligibility.move import MOVES
-from placement.eligibility.rule import Rule
+from placement.eligibility.rule import Rule, Seen
 from placement.model.arrays import BoolArray, Index, IndexArray
 
 MOST = 1 << 27
@@ -39,7 +39,7 @@ def alike(context: Context, asked: Sequence[tuple[int, Rule]]) -> Alike | None:
 
 def _built(context: Context, asked: Sequence[tuple[int, Rule]]) -> Alike | None:
     told = 0
-    seen: list[Index] = []
+    seen: Seen = []
     for _, rule in asked:
         columns = rule.sees(context)
         if columns is None:

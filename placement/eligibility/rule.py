@@ -1,7 +1,9 @@
 """What a rule of eligibility is."""
 
 from collections.abc import Collection
-from typing import ClassVar, Literal, Protocol
+from typing import Any, ClassVar, Literal, Protocol
+
+from numpy.typing import NDArray
 
 from placement.eligibility.context import Context
 from placement.eligibility.move import MOVES, Move
@@ -11,6 +13,8 @@ from placement.model.roster import Employee
 
 Kind = Literal["hard", "flag"]
 Confidence = Literal["text", "secondary", "unverified"]
+Seen = list[NDArray[Any]]
+"""Columns over all employees."""
 
 
 class Rule(Protocol):
@@ -50,6 +54,6 @@ class Rule(Protocol):
         """
         return self.law
 
-    def sees(self, _context: Context, /) -> list[Index] | None:
+    def sees(self, _context: Context, /) -> Seen | None:
         """Columns over all employees by which alone `many` knows a person, whatever the move; None = it does not say."""
         return None

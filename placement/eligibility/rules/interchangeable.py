@@ -8,7 +8,7 @@ from placement.eligibility.context import Context
 from placement.eligibility.keys import same_standing
 from placement.eligibility.move_kind import is_same_job
 from placement.eligibility.profession import is_profession, professions
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Seen
 from placement.model.arrays import BoolArray, Index
 from placement.model.codes import JobKind, Status
 from placement.model.education import EXACT, FAMILY, OTHER
@@ -50,7 +50,7 @@ class Interchangeable(Rule):
             return False
         return _peers(employee, position) or _returns(employee, position, context)
 
-    def sees(self, context: Context) -> list[Index]:
+    def sees(self, context: Context) -> Seen:
         roster = context.roster
         candidate = context.column("candidates", _candidates)
         known = [np.where(candidate, of, -1) for of in (roster.programme, roster.function, roster.job_kind)]

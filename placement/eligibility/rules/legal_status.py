@@ -5,7 +5,7 @@ from typing import ClassVar
 import numpy as np
 
 from placement.eligibility.context import Context
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Seen
 from placement.model.arrays import BoolArray, Index
 from placement.model.positions import Position
 from placement.model.roster import Employee
@@ -40,7 +40,7 @@ class LegalStatus(Rule):
     def one(self, employee: Employee, _position: Position, context: Context) -> bool:
         return employee.legal_status in context.settings.active
 
-    def sees(self, context: Context) -> list[Index]:
+    def sees(self, context: Context) -> Seen:
         return [context.column("active", _active)]
 
     def many(self, context: Context, i: Index, _g: Index) -> BoolArray:

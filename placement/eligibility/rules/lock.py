@@ -5,7 +5,7 @@ from typing import ClassVar
 import numpy as np
 
 from placement.eligibility.context import Context
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Seen
 from placement.model.arrays import BoolArray, Index, TextArray
 from placement.model.positions import Position
 from placement.model.roster import Employee
@@ -37,7 +37,7 @@ class Lock(Rule):
         locks = (position.lock, home.lock if home else "", _duty_lock(employee.extra_duty, context))
         return all(not lock or lock in context.settings.open_locks for lock in locks)
 
-    def sees(self, context: Context) -> list[Index]:
+    def sees(self, context: Context) -> Seen:
         return [free_people(context)]
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from placement.eligibility.context import Context
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Seen
 from placement.model.arrays import BoolArray, Index
 from placement.model.positions import Position
 from placement.model.roster import Employee
@@ -37,7 +37,7 @@ class Retirement(Rule):
     def one(self, employee: Employee, _position: Position, context: Context) -> bool:
         return employee.retirement > context.planned
 
-    def sees(self, context: Context) -> list[Index]:
+    def sees(self, context: Context) -> Seen:
         return [context.roster.retirement > context.day]
 
     def many(self, context: Context, i: Index, _g: Index) -> BoolArray:

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from placement.eligibility.context import Context
 from placement.eligibility.move_kind import ADMINISTRATOR, leader
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Seen
 from placement.model.arrays import BoolArray, Index
 from placement.model.codes import JobKind
 from placement.model.positions import Position, Positions
@@ -36,7 +36,7 @@ class Route(Rule):
     def one(self, employee: Employee, position: Position, _context: Context) -> bool:
         return not leader(employee) and not leader(position)
 
-    def sees(self, context: Context) -> list[Index]:
+    def sees(self, context: Context) -> Seen:
         return [context.column("leaders", lambda c: _leaders(c.roster))]
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:

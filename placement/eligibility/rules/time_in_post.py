@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from placement.eligibility.context import Context
 from placement.eligibility.months import completed_months
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Seen
 from placement.model.arrays import BoolArray, Index
 from placement.model.positions import Position
 from placement.model.roster import Employee, months_between
@@ -48,7 +48,7 @@ class TimeInPost(Rule):
         months = completed_months(since, context.planned) if since else 0
         return bool(months >= context.value("move.min_post_months"))
 
-    def sees(self, context: Context) -> list[Index]:
+    def sees(self, context: Context) -> Seen:
         return [context.column("long_in_post", _long_in_post)]
 
     def many(self, context: Context, i: Index, _g: Index) -> BoolArray:
