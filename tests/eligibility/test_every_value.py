@@ -1,6 +1,7 @@
 """No value of law can change unnoticed: moved by one step, it turns a law case red; a value nobody reads says why."""
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,8 @@ LAW = Law.load().at(DAY)
 READERS = law_readers()
 OURS = sorted(key for key, readers in READERS.items() if {kind for kind, _ in readers} - {"scoring"})
 """Keys read by rules, by need and by age limits. Those that only scoring reads have their cases in tests/scoring."""
+
+SCORING = Path(__file__).parents[1] / "scoring"
 
 LADDERS = (
     sorted(GRADES, key=GRADES.__getitem__),
@@ -133,3 +136,11 @@ def test_readers_read_what_exists():
 
 def test_every_excuse_is_a_step():
     assert set(UNSEEN) <= {(key, part) for key, part, _ in changes()}
+
+
+def test_every_key_has_its_place_where_a_change_is_noticed():
+    """Ours are changed here, step by step; those that only scoring reads are named by the tests of scoring."""
+    theirs = set(READERS) - set(OURS)
+    assert {key for key, _, _ in changes()} == set(OURS)
+    said = "".join(path.read_text(encoding="utf-8") for path in sorted(SCORING.glob("*.py")))
+    assert not sorted(key for key in theirs if key not in said)
