@@ -9,7 +9,20 @@ from collections.abc import Sequence
 import click
 
 import placement
-from placement.cli import check, explain, generate, init, match, methods, need, plan, rules, score, verify
+from placement.cli import (
+    check,
+    explain,
+    generate,
+    init,
+    law,
+    match,
+    methods,
+    need,
+    plan,
+    rules,
+    score,
+    verify,
+)
 from placement.cli.complaint import complain
 from placement.cli.console import Console, prepare_streams
 from placement.cli.verb import format_frame, format_options_and_example, with_shared_options
@@ -25,6 +38,7 @@ VERBS = (
     explain.command,
     rules.command,
     methods.command,
+    law.command,
     generate.command,
 )
 

@@ -43,7 +43,7 @@ from placement.model.quarantine import Quarantine
 from placement.model.roster import Roster
 from placement.model.source import Source
 from placement.model.units import Units
-from placement.regulation import Law
+from placement.regulation import Law, refusals
 from placement.scenario import Scenario
 
 Choices = Mapping[str, Any]
@@ -135,11 +135,8 @@ def examine(path: str | Path) -> Examined:
     faults = Faults()
     gathered = gather(Path(path), {}, faults)
     if not faults.failed:
-        try:
-            scenario = _scenario(gathered, faults)
-            _build(gathered, scenario, Law.load(scenario.law), faults)
-        except ScenarioError as error:  # a value of law that the scenario may not override
-            faults.error("scenario_value", SCENARIO, "law", cell="law", expected=error.message("en"))
+        scenario = _scenario(gathered, faults)
+        _build(gathered, scenario, Law.load(scenario.law), faults)
     rows = {source.name: len(gathered.tables[source.name]) for source in gathered.sources
             if source.name in gathered.tables}  # fmt: skip
     return Examined(
@@ -155,6 +152,8 @@ def gather(path: Path, choices: Choices, faults: Faults, returned: Returned | No
     found = read_scenario(path, choices, faults)
     if found is None:
         return Gathered(None, {}, Crosswalk({}), (), ())
+    if found.scenario is not None:
+        _check_law(found.scenario.law, faults)
     tables: dict[str, Table] = {}
     sources = [found.source]
     planned = found.scenario.planned if found.scenario else None
@@ -201,6 +200,16 @@ def _make_units(tables: dict[str, Table], missing: Collection[str], faults: Faul
 
 def _headings(gathered: Gathered) -> Mapping[str, Mapping[str, str]]:
     return gathered.intake.headings if gathered.intake else {}
+
+
+def _check_law(overrides: Mapping[str, Any], faults: Faults) -> None:
+    """Values of law that the scenario may not put in the place of the law's."""
+    for refusal in refusals(overrides):
+        cell = f"law.{refusal.key}"
+        if refusal.value:
+            faults.error("scenario_value", SCENARIO, refusal.value, cell=cell, expected=refusal.expected)
+        else:
+            faults.error("scenario_key_unknown", SCENARIO, cell, hint=refusal.hint)
 
 
 def _check(

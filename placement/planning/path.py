@@ -58,8 +58,10 @@ def _policy(case: Case) -> Policy:
     overridden = {departure.key for departure in law.departures()}
     rewritten = tuple(rule.code for rule in RULES if overridden & set(rule.law))
     level_of = {name: level for level, name in EDUCATION_LEVELS.items()}
-    rank_of = {"ADMINISTRATOR": 3, "PENGAWAS": 4}
+    rank_of = {"JPT": 2, "ADMINISTRATOR": 3, "PENGAWAS": 4}
     least, equal = law.value("education.managerial_min"), law.value("education.equivalent")
+    if (case.positions.echelon // 10 == rank_of["JPT"]).any():
+        least["JPT"] = law.value("leader.education_min")
     return Policy(
         case.scenario.mode,
         choice.class_change,

@@ -5,13 +5,13 @@ from typing import Any
 
 import numpy as np
 
-from placement.eligibility import RULES, Eligibility
+from placement.eligibility import Eligibility
 from placement.formulation import Case
-from placement.headcount import health_posts, law_keys
 from placement.model.plan import PlanStatus
+from placement.planning.law import law_used
 from placement.planning.run import Run
-from placement.scenario import EligibilityChoice, InputsChoice, ScoringChoice
-from placement.scoring import COMPONENTS, CRITERIA, pool_rows
+from placement.scenario import EligibilityChoice, HeadcountChoice, InputsChoice, ScoringChoice
+from placement.scoring import pool_rows
 
 FORMAT = "placement-run/1"
 
@@ -64,26 +64,14 @@ def _version(name: str) -> str:
         return "source"
 
 
-def law_used(case: Case) -> list[dict[str, Any]]:
-    """Values of law that this run could read, each with how surely it is known."""
-    off = set(case.scenario.eligibility.rules_off)
-    keys = {key for rule in RULES if rule.code not in off for key in rule.law}
-    keys |= {key for criterion in CRITERIA for key in criterion.keys}
-    keys |= {key for component in COMPONENTS for key in component.keys}
-    if case.workload is not None:
-        keys |= law_keys(case.workload, health_posts(case.positions))
-    law = case.law_now
-    entries = [law.entry(key) for key in sorted(keys)]
-    return [{"key": e.key, "value": e.value, "confidence": e.confidence} for e in entries]
-
-
 def departures(case: Case) -> list[dict[str, Any]]:
-    """Where the scenario departs from law or from the defaults of eligibility and weights."""
+    """Where the scenario departs from law or from the defaults of need, eligibility and weights."""
     found: list[dict[str, Any]] = [
         {"key": d.key, "law": d.law_value, "value": d.value}
         for d in (*case.law_now.departures(), *Eligibility(case.context()).departures())
     ]
     for section, chosen, usual in (
+        ("headcount", case.scenario.headcount, HeadcountChoice()),
         ("eligibility", case.scenario.eligibility, EligibilityChoice()),
         ("scoring", case.scenario.scoring, ScoringChoice()),
         ("inputs", case.scenario.inputs, InputsChoice()),

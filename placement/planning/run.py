@@ -42,7 +42,7 @@ class Run:
 
     def law_used(self) -> list[dict[str, Any]]:
         """Values of law that this run could read."""
-        from placement.planning.record import law_used
+        from placement.planning.law import law_used
 
         return law_used(self.case)
 

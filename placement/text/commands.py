@@ -70,8 +70,8 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "placement explain out/solok --employee 198503152010011007 --lang en",
     },
     "rules.help": {
-        "id": "Daftar syarat jabatan beserta dasar hukumnya.",
-        "en": "List the rules of eligibility with their legal source.",
+        "id": "Daftar syarat jabatan beserta dasar hukumnya; dengan CODE, satu syarat dengan keraguan yang diketahui.",
+        "en": "List the rules of eligibility with their legal source; with CODE, one rule with its known doubts.",
     },
     "rules.example": {"id": "placement rules", "en": "placement rules --lang en"},
     "methods.help": {
@@ -79,6 +79,11 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "List the scoring methods with their source.",
     },
     "methods.example": {"id": "placement methods", "en": "placement methods --lang en"},
+    "law.help": {
+        "id": "Daftar nilai peraturan yang dipakai: isi, satuan, pasal, kepastian, dan siapa yang membacanya.",
+        "en": "List the values of law in use: value, unit, article, confidence, and what reads them.",
+    },
+    "law.example": {"id": "placement law move --as-of 2026-11-01", "en": "placement law education --lang en"},
     "generate.help": {
         "id": "Buat kota sintetis sebesar yang diminta, untuk mencoba dan mengukur.",
         "en": "Make a synthetic city of any size, to try things out and to measure.",
@@ -90,6 +95,15 @@ COMMANDS: dict[str, dict[str, str]] = {
     "argument.scenario": {
         "id": "folder skenario (berisi scenario.toml)",
         "en": "scenario folder (with scenario.toml)",
+    },
+    "argument.key": {
+        "id": "nama nilai atau awalannya, mis. education; satu nama utuh menampilkan riwayatnya",
+        "en": "name of a value or its beginning, e.g. education; a full name shows its history",
+    },
+    "argument.code": {"id": "kode syarat", "en": "code of a rule"},
+    "option.as_of": {
+        "id": "hari yang ditanyakan (bawaan: hari ini)",
+        "en": "the day asked about (default: today)",
     },
     "argument.directory": {
         "id": "folder hasil dari placement plan",

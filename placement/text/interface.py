@@ -3,6 +3,27 @@
 from __future__ import annotations
 
 INTERFACE: dict[str, dict[str, str]] = {
+    # values of law and rules
+    "law.count": {
+        "id": "{count} nilai, {unverified} di antaranya belum diverifikasi.",
+        "en": "{count} values, {unverified} of them unverified.",
+    },
+    "law.reference": {"id": "rujukan", "en": "for reference"},
+    "law.since": {"id": "sejak {day}", "en": "since {day}"},
+    "law.day_assumed": {
+        "id": "awal tahun peraturan; harinya belum terbaca",
+        "en": "start of the year of the instrument; the day was not read",
+    },
+    "law.read_by": {"id": "Dibaca oleh: {readers}", "en": "Read by: {readers}"},
+    "rules.unverified": {
+        "id": "Belum diverifikasi atau penafsiran:",
+        "en": "Not verified, or an interpretation:",
+    },
+    "rules.practice": {"id": "praktik, bukan peraturan", "en": "practice, not law"},
+    "rules.unknown": {
+        "id": "{code}: syarat ini tidak ada; yang terdekat {near}",
+        "en": "{code}: no such rule; the nearest is {near}",
+    },
     # the rendering of a fault
     "fault.row": {"id": "baris {row}", "en": "row {row}"},
     "fault.column": {"id": "kolom {column}", "en": "column {column}"},

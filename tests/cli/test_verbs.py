@@ -77,17 +77,13 @@ def test_a_shelf_is_listed_with_its_sources(room, call, verb, home, shelf):
         source="PP 11/2017",
         confidence="read",
         moves=("lateral",),
+        basis=(),
+        law=(),
+        doubts=(),
     )
     room(home, **{shelf: (item,)})
-    assert call(verb).out.splitlines()[1].split() == [
-        "rank",
-        "gate",
-        "Golongan",
-        "PP",
-        "11/2017",
-        "read",
-        "lateral",
-    ]
+    words = ["rank", "gate", "Golongan", "PP", "11/2017", "read", "lateral"]
+    assert call(verb).out.splitlines()[1].split() == words + (["-"] if verb == "rules" else [])
     assert json.loads(call(verb, "--json", "--lang", "en").out)["items"][0]["title"] == "Rank"
 
 

@@ -31,6 +31,13 @@ class EducationFamily(Rule):
     }
     source: ClassVar[str] = "PP 11/2017 Ps 54, Ps 78; syarat jabatan pada peta jabatan"
     confidence: ClassVar[Confidence] = "secondary"
+    basis: ClassVar[tuple[str, ...]] = ("pp-11-2017",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Rumpun program studi mengikuti tabel pendidikan pada skenario, bukan peraturan.",
+            "en": "Families of programmes follow the scenario's table of education, not a regulation.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
         match = context.education.match[employee.programme, position.accepted]

@@ -8,7 +8,7 @@ from placement.eligibility.context import Context
 from placement.eligibility.keys import same_standing
 from placement.eligibility.move_kind import is_same_job
 from placement.eligibility.profession import is_profession, professions
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Seen
 from placement.model.arrays import BoolArray, Index
 from placement.model.codes import NO_ECHELON, JobKind, Status
 from placement.model.education import EXACT, FAMILY, OTHER
@@ -37,11 +37,24 @@ class Interchangeable(Rule):
         "PP 11/2017 Ps 131, Ps 190 (klasifikasi jabatan dan pola karier); ukuran setara: praktik"
     )
     confidence: ClassVar[Confidence] = "unverified"
+    basis: ClassVar[tuple[str, ...]] = ("pp-11-2017",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Pasal 131 dan 190 meminta klasifikasi dan pola karier yang sama; ukuran setara (eselon, jenjang, kelas jabatan) adalah praktik, bukan bunyi pasal.",
+            "en": "Articles 131 and 190 ask for the same classification and career pattern; what counts as equal (echelon, level, job class) is practice, not the wording.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
         if not _class_allowed(employee.job_class, position.job_class, context):
             return False
         return _peers(employee, position) or _returns(employee, position, context)
+
+    def sees(self, context: Context) -> Seen:
+        roster = context.roster
+        candidate = context.column("candidates", _candidates)
+        known = [np.where(candidate, of, -1) for of in (roster.programme, roster.function, roster.job_kind)]
+        return [same_standing(context)[0], roster.job_class, candidate, *known]
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         hers, asked = same_standing(context)
