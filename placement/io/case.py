@@ -17,6 +17,7 @@ from placement.io.build_units import build_units
 from placement.io.build_workload import build_workload
 from placement.io.check_employees import check_employees
 from placement.io.check_links import check_links
+from placement.io.check_ratings import check_ratings
 from placement.io.check_records import check_records
 from placement.io.check_units import check_scope, check_units
 from placement.io.columns import TABLE_FILES
@@ -136,6 +137,8 @@ def _scenario(gathered: _Gathered, faults: Faults) -> Scenario:
 def _build(gathered: _Gathered, scenario: Scenario, law: Law, faults: Faults) -> Loaded:
     """The nouns, from tables without faults."""
     tables = gathered.tables
+    if "performance" in tables:
+        check_ratings(tables["performance"], scenario.scoring.rating_source, law.at(scenario.planned), faults)
     employees, standards = tables["employees"], tables.get("standards")
     units = build_units(tables["units"])
     names = Names.of(employees, tables["positions"], standards, tables.get("competencies"))
@@ -143,8 +146,9 @@ def _build(gathered: _Gathered, scenario: Scenario, law: Law, faults: Faults) ->
     positions = build_positions(tables["positions"], units, names, accepted, standards)
     index = PositionIndex.of(tables["positions"], tables["units"])
     roster = build_roster(
-        tables, units, positions, index, names, programme, law.at(scenario.planned), scenario.as_of, faults
-    )
+        tables, units, positions, index, names, programme, law.at(scenario.planned), scenario.as_of,
+        scenario.scoring.rating_source, faults,
+    )  # fmt: skip
     return Loaded(
         scenario=scenario,
         units=units,

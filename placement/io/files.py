@@ -15,7 +15,7 @@ SHEETS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 FORMATS = (".csv", ".parquet", *SHEETS)
 """Endings under which a table is looked for."""
 
-OTHERS = ("feedback", "skm", "match_positions", "match_units", "match_education")
+OTHERS = ("feedback", "skm", "match_positions", "match_units", "match_education", "ahp")
 """Files of a scenario folder that other verbs read."""
 
 

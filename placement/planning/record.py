@@ -9,9 +9,12 @@ from placement.eligibility import RULES, Eligibility
 from placement.formulation import Case
 from placement.headcount import health_posts, law_keys
 from placement.model.plan import PlanStatus
+from placement.planning.merit_record import merit_record
 from placement.planning.run import Run
-from placement.scenario import EligibilityChoice, ScoringChoice
-from placement.scoring import COMPONENTS, CRITERIA, pool_rows
+from placement.scenario import EligibilityChoice
+from placement.scoring import COMPONENTS, method_named, pool_rows
+from placement.scoring.basis import Basis
+from placement.scoring.choice import ScoringChoice
 
 FORMAT = "placement-run/1"
 
@@ -33,6 +36,7 @@ def record(run: Run) -> dict[str, Any]:
         },
         "law": law_used(case),
         "departures": departures(case),
+        "scoring": merit_record(case),
         "pools": pool_rows(run.formulation.scores),
         "claim": {
             "status": run.solution.status,
@@ -54,7 +58,11 @@ def law_used(case: Case) -> list[dict[str, Any]]:
     """Values of law that this run could read, each with how surely it is known."""
     off = set(case.scenario.eligibility.rules_off)
     keys = {key for rule in RULES if rule.code not in off for key in rule.law}
-    keys |= {key for criterion in CRITERIA for key in criterion.keys}
+    method = method_named(case.scenario.scoring.method)
+    basis = Basis(
+        case.roster, case.positions, case.law_now, case.scenario.scoring.settings(), case.scenario.as_of
+    )
+    keys |= {*method.keys, *(key for criterion in method.criteria(basis) for key in criterion.keys)}
     keys |= {key for component in COMPONENTS for key in component.keys}
     if case.workload is not None:
         keys |= law_keys(case.workload, health_posts(case.positions))
@@ -73,7 +81,7 @@ def departures(case: Case) -> list[dict[str, Any]]:
         ("eligibility", case.scenario.eligibility, EligibilityChoice()),
         ("scoring", case.scenario.scoring, ScoringChoice()),
     ):
-        for name, value in chosen.model_dump(mode="json").items():
+        for name, value in chosen.model_dump(mode="json", exclude={"ahp"}).items():
             default = usual.model_dump(mode="json")[name]
             if value != default:
                 found.append({"key": f"{section}.{name}", "law": default, "value": value})

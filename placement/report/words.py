@@ -5,6 +5,7 @@ from placement.formulation import OBJECTIVES
 from placement.model.codes import GRADES, grade_name
 from placement.model.plan import PlanStatus
 from placement.planning.summary import TEXTS
+from placement.text import heading
 
 MOVES: dict[str, str] = {
     Move.SHIFT: "pindah unit",
@@ -67,6 +68,11 @@ def reason(code: str) -> str:
     if code.startswith("draw-"):
         return TEXTS["draw"]["id"]
     return code
+
+
+def part(code: str) -> str:
+    """A criterion of merit."""
+    return heading(f"part_{code}", "id").casefold()
 
 
 def rule_title(code: str) -> str:
