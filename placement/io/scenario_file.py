@@ -17,6 +17,7 @@ from placement.io.judgements import with_judgements
 from placement.io.toml_out import toml_bytes
 from placement.model.source import Source
 from placement.scenario import Scenario
+from placement.scoring import may_rank, method_named
 
 SCENARIO = "scenario.toml"
 
@@ -168,6 +169,8 @@ def _validated(values: Mapping[str, Any], name: str, faults: Faults) -> Scenario
         for detail in error.errors(include_url=False):
             _report(detail, name, faults)
         return None
+    if not may_rank(method_named(scenario.scoring.method)):
+        faults.warning("method_reports_only", name, scenario.scoring.method)
     return scenario
 
 

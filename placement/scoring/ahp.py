@@ -151,20 +151,25 @@ def priorities(criteria: Sequence[str], cells: Matrix) -> Priorities:
     )
 
 
-def most_inconsistent(found: Priorities, cells: Matrix) -> list[tuple[str, str, Fraction, Fraction]]:
-    """(part, over, judged, consistent) of the pairs furthest from the ratio of the weights, worst first.
+def most_inconsistent(names: Sequence[str], cells: Matrix) -> list[tuple[str, str, Fraction, Fraction]]:
+    """(part, over, judged, consistent) of the pairs furthest from what the other judgements imply, worst first.
 
-    `consistent` is the step of Saaty's scale that is nearest to that ratio, by ratio.
+    Implied is the ratio of the weights with that judgement left out (Harker 1987, doi:10.1016/0270-0255(87)90503-3);
+    `consistent` is the nearest step of Saaty's scale, by ratio.
     """
-    weights, names = found.weights, found.criteria
-    pairs = sorted(
-        combinations(range(len(names)), 2),
-        key=lambda pair: -abs((cells[pair[0]][pair[1]] * weights[pair[1]] / weights[pair[0]]).ln()),
-    )
-    return [
-        (names[i], names[j], _nearest(cells[i][j]), _nearest(weights[i] / weights[j]))
-        for i, j in pairs[:WORST]
-    ]
+    pairs = list(combinations(range(len(names)), 2))
+    implied = {pair: _implied(names, cells, *pair) for pair in pairs}
+    pairs.sort(key=lambda pair: -abs((cells[pair[0]][pair[1]] / implied[pair]).ln()))
+    return [(names[i], names[j], _nearest(cells[i][j]), _nearest(implied[i, j])) for i, j in pairs[:WORST]]
+
+
+def _implied(names: Sequence[str], cells: Matrix, i: int, j: int) -> Decimal:
+    """Weight of i over weight of j, from all judgements but theirs."""
+    without = [list(row) for row in cells]
+    without[i][j] = without[j][i] = Decimal(0)
+    without[i][i] = without[j][j] = Decimal(2)
+    weights = priorities(names, without).weights
+    return weights[i] / weights[j]
 
 
 def _product(cells: Matrix, weights: Sequence[Decimal]) -> list[Decimal]:
@@ -209,7 +214,7 @@ def _incomplete(by: str, criteria: Sequence[str], judgements: Sequence[Judgement
 
 
 def _contradiction(by: str, found: Priorities, cells: Matrix) -> Fault:
-    worst = most_inconsistent(found, cells)
+    worst = most_inconsistent(found.criteria, cells)
     hint = "; ".join(f"{part} / {over}: {judged} -> {fits}" for part, over, judged, fits in worst)
     return Fault(
         "error", "ahp_inconsistent", cell=CELL, value=f"{by}: CR {found.ratio:.3f}",

@@ -137,6 +137,10 @@ FAULTS: Texts = {
     "scenario_key_unknown": {"id": "Kunci {value} tidak dikenal.", "en": "Key {value} is unknown."},
     "scenario_key_missing": {"id": "Kunci {value} wajib diisi.", "en": "Key {value} is required."},
     "scenario_value": {"id": "Isian {value} tidak dapat dipakai.", "en": "The value {value} cannot be used."},
+    "method_reports_only": {
+        "id": "Metode {value} hanya untuk laporan; placement plan akan menolaknya.",
+        "en": "Method {value} serves reports only; placement plan will refuse it.",
+    },
     # of judgements in pairs
     "ahp_none": {"id": "Tidak ada penilaian berpasangan.", "en": "There are no judgements in pairs."},
     "ahp_many": {"id": "Terlalu banyak unsur: {value}.", "en": "Too many criteria: {value}."},

@@ -60,6 +60,12 @@ class Topsis:
                 "point for each criterion.",
             },
             {
+                "id": "Nilai V seseorang tidak turun bila salah satu unsurnya naik, tetapi jumlah bagian yang dibulatkan "
+                "dapat turun kurang dari satu poin tiap unsur.",
+                "en": "A person's own V never falls when one of her values rises, but the sum of rounded parts may fall, "
+                "by less than a point for each criterion.",
+            },
+            {
                 "id": "Bila semua orang sama pada setiap unsur, D⁺ = D⁻ = 0 dan V tidak ada; di sini nilainya 0.",
                 "en": "Where everybody is equal on every criterion, D⁺ = D⁻ = 0 and there is no V; the score is 0 here.",
             },
