@@ -23,10 +23,8 @@ def merit_record(case: Case) -> dict[str, Any]:
         record["judgements"] = [
             {"by": j.by, "part": j.part, "over": j.over, "times": str(j.times)} for j in choice.judgements()
         ]
-        record["consistency"] = {
-            **{by: f"{own.ratio:.4f}" for by, own in found.each.items()},
-            "": f"{found.group.ratio:.4f}",
-        }
+        record["consistency"] = {by: f"{own.ratio:.4f}" for by, own in found.each.items()}
+        record["group_consistency"] = f"{found.group.ratio:.4f}"
     return record
 
 

@@ -155,6 +155,11 @@ def _merit(run: Run) -> list[tuple[str, str]]:
         (f"Penilaian {judged['by']}", f"{part(judged['part'])} : {part(judged['over'])} = {judged['times']}")
         for judged in record.get("judgements", ())
     ]
+    if ratios := record.get("consistency"):
+        said = ", ".join(
+            f"{by} {ratio}" for by, ratio in {**ratios, "bersama": record["group_consistency"]}.items()
+        )
+        facts.append(("Rasio konsistensi penilaian", said))
     return facts
 
 

@@ -1,6 +1,7 @@
 """`[scoring]` as the planner writes it: what is refused, and in which words."""
 
 import tomllib
+from types import SimpleNamespace
 
 import pytest
 
@@ -105,7 +106,8 @@ def test_who_judged_what_is_on_record(city):
     assert record["judgements"][0] == {
         "by": "Sekda", "part": "qualification", "over": "performance", "times": "1/3",
     }  # fmt: skip
-    assert set(record["consistency"]) == {"Sekda", "BKPSDM", ""}
+    assert set(record["consistency"]) == {"Sekda", "BKPSDM"}
+    assert float(record["group_consistency"]) <= 0.1
     assert origin(record, "id") == "penilaian berpasangan (AHP): Sekda, BKPSDM"
 
 
@@ -152,6 +154,20 @@ def test_a_file_of_judgements_that_is_not_there_or_outside(city, name):
     city.put("../ahp.csv", AHP)
     city.put("scenario.toml", f"{HEAD}weights = 'ahp'\n[scoring.ahp]\nfile = '{name}'\n")
     assert {"file_missing", "file_outside"} & set(city.codes())
+
+
+def test_the_papers_say_who_judged_what(city):
+    from placement.report.ringkasan import _merit
+
+    city.put("ahp.csv", AHP)
+    city.put("scenario.toml", f"{HEAD}weights = 'ahp'\n[scoring.ahp]\nfile = 'ahp.csv'\n")
+    facts = _merit(SimpleNamespace(case=read(city.path)))
+    assert ("Penilaian Sekda", "kualifikasi : kinerja = 1/3") in facts
+    assert [name for name, _ in facts].count("Penilaian BKPSDM") == 3
+    said = dict(facts)
+    assert said["Bobot"].startswith("kualifikasi 27,2393 %, kinerja 60,4958 %, disiplin 12,2649 %")
+    assert said["Bobot"].endswith("(penilaian berpasangan (AHP): Sekda, BKPSDM)")
+    assert set(said) >= {"Metode nilai merit", "Rasio konsistensi penilaian"}
 
 
 def test_the_weights_of_the_file_are_those_of_its_group():
