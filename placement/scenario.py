@@ -3,30 +3,13 @@
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, field_validator
 
-ONE = 1_000_000
-"""Weights are given in millionths and must sum to this."""
+from placement.model.choice import Part, refusal
+from placement.scoring.choice import ScoringChoice
 
 OBJECTIVES = ("priority", "evenness", "mismatch", "moves", "fit", "seniority")
 """Default order of objectives after the floors; open randomisation always comes last."""
-
-Weights = dict[str, Annotated[int, Field(ge=0, le=ONE)]]
-
-
-class Part(BaseModel):
-    """A table of the scenario file."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-def _refusal(what: str, value: str, expected: str) -> PydanticCustomError:
-    """An error that carries what was given and what was expected, for readers of either language."""
-    return PydanticCustomError(
-        "scenario_choice", "{what} {value}, expected {expected}",
-        {"what": what, "value": value, "expected": expected},
-    )  # fmt: skip
 
 
 class InputsChoice(Part):
@@ -49,36 +32,6 @@ class HeadcountChoice(Part):
     """Heads and deputies of a school hold seats of the teachers' posts, so that the need counts them."""
     work_week: Literal[5, 6] = 5
     """Working days a week, for workload that is counted by the day."""
-
-
-class ScoringChoice(Part):
-    """[scoring]: weights in millionths of the merit score and of fit, and the rule for thin data."""
-
-    method: Literal["weighted-sum"] = "weighted-sum"
-    merit: Weights = {
-        "qualification": 300_000,
-        "competency": 300_000,
-        "performance": 300_000,
-        "discipline": 100_000,
-    }
-    fit: Weights = {"merit": 300_000, "education": 350_000, "experience": 200_000, "certificate": 100_000,
-                    "training": 50_000}  # fmt: skip
-    coverage_percent: Annotated[int, Field(ge=1, le=100)] = 80
-    """A criterion counts in a pool only if this share of those eligible has a valid value."""
-    test_valid_years: Annotated[int, Field(ge=1, le=10)] | None = None
-    """Overrides the law's validity of a competency test."""
-
-    @model_validator(mode="after")
-    def _known_and_whole(self) -> "ScoringChoice":
-        for name, known in (("merit", ("qualification", "competency", "performance", "discipline")),
-                            ("fit", ("merit", "education", "experience", "certificate", "training"))):  # fmt: skip
-            weights: Weights = getattr(self, name)
-            unknown = sorted(set(weights) - set(known))
-            if unknown:
-                raise _refusal("unknown criteria", f"{name}: {', '.join(unknown)}", ", ".join(known))
-            if sum(weights.values()) != ONE:
-                raise _refusal("sum of the weights", f"{name}: {sum(weights.values())}", "weights_sum")
-        return self
 
 
 class EligibilityChoice(Part):
@@ -120,9 +73,9 @@ class ObjectivesChoice(Part):
     def _known_once(cls, order: tuple[str, ...]) -> tuple[str, ...]:
         unknown = sorted(set(order) - set(OBJECTIVES))
         if unknown:
-            raise _refusal("unknown objectives", ", ".join(unknown), ", ".join(OBJECTIVES))
+            raise refusal("unknown objectives", ", ".join(unknown), ", ".join(OBJECTIVES))
         if len(set(order)) != len(order) or not order:
-            raise _refusal("objectives", f"[{', '.join(order)}]", "each_once")
+            raise refusal("objectives", f"[{', '.join(order)}]", "each_once")
         return order
 
 

@@ -14,7 +14,7 @@ from placement.formulation.standing import Cause, Standing, Standings, standings
 from placement.formulation.wishes import Wishes, wished_region, wishes
 from placement.model.arrays import BoolArray, IndexArray, IntArray
 from placement.model.problem import MoveCap, Problem, Quota
-from placement.scoring import Fit, Scores, ScoringSettings, fit, merit
+from placement.scoring import Fit, Scores, fit, merit
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def formulate(case: Case) -> Formulation:
     standing = standings(case, eligibility.context, eligibility.mismatched(np.arange(len(roster))))
     rows = np.nonzero(standing.standing == Standing.FREE)[0].astype(np.int32)
     made = decided(case, standing, eligibility, rows)
-    settings = ScoringSettings(**scenario.scoring.model_dump())
+    settings = scenario.scoring.settings()
     scores = merit(roster, positions, case.law_now, settings, scenario.as_of)
     fits = fit(roster, positions, case.education, scores, case.law_now, settings, scenario.as_of)
 

@@ -18,6 +18,7 @@ from placement.io.build_units import build_units
 from placement.io.build_workload import build_workload
 from placement.io.check_employees import check_employees
 from placement.io.check_links import check_links
+from placement.io.check_ratings import check_ratings
 from placement.io.check_records import check_records
 from placement.io.check_retired import check_lawful, check_stated
 from placement.io.check_rules import check_rules
@@ -244,6 +245,8 @@ def _build(gathered: Gathered, scenario: Scenario, law: Law, faults: Faults) -> 
     if aside is None:
         raise InputError(faults=faults.found)
     tables = aside.tables
+    if "performance" in tables:
+        check_ratings(tables["performance"], scenario.scoring.rating_source, law.at(scenario.planned), faults)
     employees, standards = tables["employees"], tables.get("standards")
     units = build_units(tables["units"])
     names = Names.of(employees, tables["positions"], standards, tables.get("competencies"))
@@ -260,6 +263,7 @@ def _build(gathered: Gathered, scenario: Scenario, law: Law, faults: Faults) -> 
         law.at(scenario.planned),
         scenario.as_of,
         aside.person,
+        scenario.scoring.rating_source,
         faults,
     )
     check_lawful(employees, roster, scenario, faults)

@@ -15,7 +15,7 @@ SHEETS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 FORMATS = (".csv", ".parquet", *SHEETS)
 """Endings under which a table is looked for."""
 
-OTHERS = ("feedback", "skm")
+OTHERS = ("feedback", "skm", "ahp")
 """Files of a scenario folder that other verbs read."""
 
 MADE_UP = "data_sintetis"

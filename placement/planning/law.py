@@ -8,13 +8,12 @@ from placement.eligibility import ASSIGNMENT, MOVES, RULES, Move
 from placement.formulation import Case
 from placement.headcount import LAW_KEYS, health_posts, law_keys
 from placement.regulation import RETIREMENT_KEYS
-from placement.scoring import COMPONENTS, CRITERIA
+from placement.scoring import COMPONENTS, method_named
+from placement.scoring.basis import Basis
+from placement.scoring.law_keys import READS
 
 Readers = Mapping[str, tuple[tuple[str, str], ...]]
 """Key -> (kind of reader, its code): rule, scoring, headcount, retirement."""
-
-SCORING = (*((c.code, c.keys) for c in CRITERIA), *((c.code, c.keys) for c in COMPONENTS))
-"""Criteria of merit and components of fit, with the keys they read."""
 
 OUTSIDE = {
     "route": {Move.SELECTION},
@@ -29,7 +28,7 @@ def law_readers() -> Readers:
     for rule in RULES:
         for key in rule.law:
             found[key].append(("rule", rule.code))
-    for code, keys in SCORING:
+    for code, keys in READS:
         for key in keys:
             found[key].append(("scoring", code))
     for key in LAW_KEYS:
@@ -48,7 +47,7 @@ def law_used(case: Case) -> list[dict[str, Any]]:
     context, kinds = case.context(), _kinds(off)
     asked = [rule for rule in RULES if rule.code not in off and kinds & set(rule.moves)]
     keys = {key for rule in asked for key in rule.reads(context, kinds)}
-    keys |= {key for _, read in SCORING for key in read}
+    keys |= _scoring(case)
     if case.workload is not None:
         keys |= law_keys(case.workload, health_posts(case.positions))
     entries = [context.law.entry(key) for key in sorted(keys)]
@@ -59,3 +58,12 @@ def _kinds(off: set[str]) -> set[Move]:
     """Kinds of move that can occur, staying among them."""
     kept_out = set().union(*(OUTSIDE[code] for code in ASSIGNMENT if code not in off))
     return {Move.STAY, *MOVES} - kept_out
+
+
+def _scoring(case: Case) -> set[str]:
+    """What the chosen method, its criteria and the components of fit read."""
+    settings = case.scenario.scoring.settings()
+    method = method_named(settings.method)
+    basis = Basis(case.roster, case.positions, case.law_now, settings, case.scenario.as_of)
+    keys = {*method.keys, *(key for criterion in method.criteria(basis) for key in criterion.keys)}
+    return keys | {key for component in COMPONENTS for key in component.keys}

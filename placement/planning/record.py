@@ -9,9 +9,11 @@ from placement.eligibility import Eligibility
 from placement.formulation import Case
 from placement.model.plan import PlanStatus
 from placement.planning.law import law_used
+from placement.planning.merit_record import merit_record
 from placement.planning.run import Run
-from placement.scenario import EligibilityChoice, HeadcountChoice, InputsChoice, ScoringChoice
+from placement.scenario import EligibilityChoice, HeadcountChoice, InputsChoice
 from placement.scoring import pool_rows
+from placement.scoring.choice import ScoringChoice
 
 FORMAT = "placement-run/1"
 
@@ -35,6 +37,7 @@ def record(run: Run) -> dict[str, Any]:
         "departures": departures(case),
         "absent": list(case.absent),
         "matches": [vars(match) for match in case.matches],
+        "scoring": merit_record(case),
         "pools": pool_rows(run.formulation.scores),
         "claim": {
             "status": run.solution.status,
@@ -76,7 +79,7 @@ def departures(case: Case) -> list[dict[str, Any]]:
         ("scoring", case.scenario.scoring, ScoringChoice()),
         ("inputs", case.scenario.inputs, InputsChoice()),
     ):
-        for name, value in chosen.model_dump(mode="json").items():
+        for name, value in chosen.model_dump(mode="json", exclude={"ahp"}).items():
             default = usual.model_dump(mode="json")[name]
             if value != default:
                 found.append({"key": f"{section}.{name}", "law": default, "value": value})

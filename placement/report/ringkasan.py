@@ -10,10 +10,12 @@ from placement.io.columns import TABLE_FILES
 from placement.model.plan import PlanStatus
 from placement.planning import Run
 from placement.planning.baseline import Figures
+from placement.planning.merit_record import merit_record, origin
 from placement.planning.summary import TEXTS
 from placement.report.cell import Cell, Column, Kind, Tone
 from placement.report.sheet import MODES, Book, Page, Row
-from placement.report.words import cause
+from placement.report.words import cause, part
+from placement.scoring import method_named
 from placement.text import date_text, number
 from placement.text.absent import absent_line
 
@@ -125,6 +127,7 @@ def _settings(page: Page, run: Run) -> None:
         ("TMT rencana", date_text(scenario.planned, "id")),
         ("Dasar pengacakan terbuka", scenario.seed),
     ]
+    facts += _merit(run)
     facts += [
         (
             f"Penyimpangan: {departure['key']}",
@@ -135,6 +138,31 @@ def _settings(page: Page, run: Run) -> None:
     for name, value in facts:
         page.paragraph(f"{name}: {value}", "plain")
     page.skip()
+
+
+def _merit(run: Run) -> list[tuple[str, str]]:
+    """Method, weights and their origin; who judged what, where the weights come from judgements."""
+    record = merit_record(run.case)
+    facts = [("Metode nilai merit", f"{method_named(record['method']).title['id']} [{record['method']}]")]
+    weights = ", ".join(f"{part(code)} {_percent(weight)}" for code, weight in record["weights"].items())
+    said = origin(record, "id")
+    facts.append(("Bobot", f"{weights} ({said})" if weights else said))
+    facts += [
+        (f"Penilaian {judged['by']}", f"{part(judged['part'])} : {part(judged['over'])} = {judged['times']}")
+        for judged in record.get("judgements", ())
+    ]
+    if ratios := record.get("consistency"):
+        said = ", ".join(
+            f"{by} {ratio}" for by, ratio in {**ratios, "bersama": record["group_consistency"]}.items()
+        )
+        facts.append(("Rasio konsistensi penilaian", said))
+    return facts
+
+
+def _percent(weight: int) -> str:
+    """A weight in millionths as per cent."""
+    whole, rest = divmod(weight, 10_000)
+    return f"{whole},{rest:04d} %" if rest else f"{whole} %"
 
 
 def _law(page: Page, run: Run) -> None:

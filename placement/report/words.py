@@ -9,7 +9,7 @@ from placement.model.decision import Action, Decision
 from placement.model.plan import PlanStatus
 from placement.planning.difference import Difference
 from placement.planning.summary import TEXTS, Lang, difference_text
-from placement.text import number, points
+from placement.text import heading, number, points
 
 MOVES: dict[str, str] = {
     Move.SHIFT: "pindah unit",
@@ -67,6 +67,11 @@ def reason(code: str) -> str:
     if code.startswith("draw-"):
         return TEXTS["draw"]["id"]
     return code
+
+
+def part(code: str) -> str:
+    """A criterion of merit."""
+    return heading(f"part_{code}", "id").casefold()
 
 
 def rule_title(code: str) -> str:

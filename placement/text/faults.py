@@ -133,6 +133,37 @@ FAULTS: Texts = {
     "scenario_key_unknown": {"id": "Kunci {value} tidak dikenal.", "en": "Key {value} is unknown."},
     "scenario_key_missing": {"id": "Kunci {value} wajib diisi.", "en": "Key {value} is required."},
     "scenario_value": {"id": "Isian {value} tidak dapat dipakai.", "en": "The value {value} cannot be used."},
+    "method_reports_only": {
+        "id": "Metode {value} hanya untuk laporan; placement plan akan menolaknya.",
+        "en": "Method {value} serves reports only; placement plan will refuse it.",
+    },
+    # of judgements in pairs
+    "ahp_none": {"id": "Tidak ada penilaian berpasangan.", "en": "There are no judgements in pairs."},
+    "ahp_many": {"id": "Terlalu banyak unsur: {value}.", "en": "Too many criteria: {value}."},
+    "ahp_itself": {
+        "id": "Unsur dibandingkan dengan dirinya sendiri: {value}.",
+        "en": "A criterion is compared with itself: {value}.",
+    },
+    "ahp_scale": {"id": "{value} di luar skala.", "en": "{value} is outside the scale."},
+    "ahp_pair_missing": {"id": "{value} belum dinilai.", "en": "{value} has not been judged."},
+    "ahp_pair_twice": {"id": "{value} dinilai lebih dari sekali.", "en": "{value} is judged more than once."},
+    "ahp_inconsistent": {
+        "id": "Penilaian saling bertentangan, {value}; saran menyebut yang paling tidak konsisten.",
+        "en": "The judgements contradict each other, {value}; the suggestion names the most inconsistent.",
+    },
+    # of two sources of one rating
+    "rating_differs_predicate": {
+        "id": "Predikat {value} berbeda dengan matriks hasil kerja dan perilaku kerja; predikat yang dipakai.",
+        "en": "Predicate {value} differs from the matrix of results and behaviour; the predicate is used.",
+    },
+    "rating_differs_matrix": {
+        "id": "Predikat {value} berbeda dengan matriks hasil kerja dan perilaku kerja; matriks yang dipakai.",
+        "en": "Predicate {value} differs from the matrix of results and behaviour; the matrix is used.",
+    },
+    "rating_unread": {
+        "id": "{value} bukan di atas, sesuai, atau di bawah; predikat yang dipakai.",
+        "en": "{value} is neither above, at nor below; the predicate is used.",
+    },
     # of the files and tables that placement.io reads
     "ragged_row": {
         "id": "Baris memiliki {value} sel; periksa pemisah dan tanda kutip.",
@@ -424,6 +455,9 @@ CHOICES = frozenset({"unknown_value", "file_missing", "scenario_key_unknown", "n
 AGAINST = frozenset({"decision_lock", "decision_rule"})
 """Codes whose `expected` names the rules that stand against a decision."""
 
+BY_MATRIX = frozenset({"rating_differs_predicate", "rating_differs_matrix"})
+"""Codes whose `expected` is the other source's rating."""
+
 GIVEN = frozenset({"decision_position"})
 """Codes whose `expected` is what the file names."""
 
@@ -466,6 +500,27 @@ EXPECTED: Texts = {
     "post_words": {
         "id": "Jabatan baru dan Unit baru dari jabatan dengan kode itu",
         "en": "the job and unit of the post with that code",
+    },
+    "factor_once": {
+        "id": "tiap kompetensi dalam satu aspek saja, sebagai faktor inti atau sekunder",
+        "en": "each competency in one aspect only, as a core or a secondary factor",
+    },
+    "rest_once": {
+        "id": "paling banyak satu aspek tanpa daftar kompetensi",
+        "en": "at most one aspect without a list of competencies",
+    },
+    "ahp_times": {"id": '1/9 sampai 9, seperti 3 atau "1/3"', "en": '1/9 to 9, such as 3 or "1/3"'},
+    "weights_of_law": {
+        "id": "tanpa merit dan weights: bobot metode ini berasal dari peraturan dan hanya diubah lewat [law]",
+        "en": "no merit and no weights: this method's weights come from law and are only changed in [law]",
+    },
+    "weights_once": {
+        "id": "bobot dari satu sumber: merit atau penilaian berpasangan",
+        "en": "weights from one source: merit or judgements in pairs",
+    },
+    "ahp_both": {
+        "id": 'weights = "ahp" bersama [scoring.ahp], atau tanpa keduanya',
+        "en": 'weights = "ahp" together with [scoring.ahp], or neither',
     },
     "each_once": {
         "id": "tiap sasaran sekali, sedikitnya satu",

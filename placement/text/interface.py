@@ -31,8 +31,18 @@ INTERFACE: dict[str, dict[str, str]] = {
     "fault.expected": {"id": "Seharusnya: {expected}.", "en": "Expected: {expected}."},
     "fault.against": {"id": "Yang menghalangi: {expected}.", "en": "What is against it: {expected}."},
     "fault.given": {"id": "Yang disebut: {expected}.", "en": "Named: {expected}."},
+    "fault.matrix": {"id": "Menurut matriks: {expected}.", "en": "By the matrix: {expected}."},
     "fault.hint": {"id": 'Maksud Anda "{hint}"?', "en": 'Did you mean "{hint}"?'},
     "fault.similar": {"id": "({count} baris serupa)", "en": "({count} similar rows)"},
+    "methods.refused": {
+        "id": "Tidak boleh menjadi dasar peringkat atau rancangan: {reason}.",
+        "en": "May not rank people or carry a plan: {reason}.",
+    },
+    "score.box": {"id": "Kotak {box}: {recommendation}.", "en": "Box {box}: {recommendation}."},
+    "score.refused": {
+        "id": "Metode {method} hanya untuk laporan: {reason}.",
+        "en": "Method {method} serves reports only: {reason}.",
+    },
     # frames of the help pages
     "help.usage": {"id": "Pemakaian: ", "en": "Usage: "},
     "help.arguments": {"id": "Argumen", "en": "Arguments"},

@@ -61,6 +61,16 @@ WORDS: dict[str, dict[str, str]] = {
     "column.part_competency": {"id": "Kompetensi", "en": "Competency"},
     "column.part_performance": {"id": "Kinerja", "en": "Performance"},
     "column.part_discipline": {"id": "Disiplin", "en": "Discipline"},
+    "column.part_development": {"id": "Pengembangan", "en": "Development"},
+    "column.part_experience": {"id": "Pengalaman", "en": "Experience"},
+    "column.part_potential": {"id": "Potensi", "en": "Potential"},
+    "column.part_field": {"id": "Bidang studi", "en": "Field of study"},
+    "column.performance_axis": {"id": "Sumbu kinerja", "en": "Performance axis"},
+    "column.potential_axis": {"id": "Sumbu potensial", "en": "Potential axis"},
+    "column.box": {"id": "Kotak", "en": "Box"},
+    "column.category": {"id": "Kategori", "en": "Category"},
+    "column.may_rank": {"id": "Boleh memeringkat", "en": "May rank"},
+    "column.pool_relative": {"id": "Nisbi kelompok", "en": "Pool relative"},
     "column.flags": {"id": "Catatan", "en": "Flags"},
     # codes that stand in the cells of a table
     "source.decree": {"id": "penetapan", "en": "decree"},
@@ -74,6 +84,18 @@ WORDS: dict[str, dict[str, str]] = {
     "method.subject-teacher": {"id": "guru", "en": "teacher"},
     "method.class-teacher": {"id": "guru kelas", "en": "class teacher"},
     "method.counsellor": {"id": "guru BK", "en": "counsellor"},
+    "performance_axis.ABOVE": {"id": "di atas ekspektasi", "en": "above expectation"},
+    "performance_axis.AT": {"id": "sesuai ekspektasi", "en": "at expectation"},
+    "performance_axis.BELOW": {"id": "di bawah ekspektasi", "en": "below expectation"},
+    "potential_axis.HIGH": {"id": "tinggi", "en": "high"},
+    "potential_axis.MEDIUM": {"id": "menengah", "en": "medium"},
+    "potential_axis.LOW": {"id": "rendah", "en": "low"},
+    "category.SANGAT_TINGGI": {"id": "sangat tinggi", "en": "very high"},
+    "category.TINGGI": {"id": "tinggi", "en": "high"},
+    "category.SEDANG": {"id": "sedang", "en": "medium"},
+    "category.RENDAH": {"id": "rendah", "en": "low"},
+    "category.SANGAT_RENDAH": {"id": "sangat rendah", "en": "very low"},
+    "kind.report": {"id": "laporan", "en": "report"},
     "kind.hard": {"id": "syarat mutlak", "en": "gate"},
     "kind.flag": {"id": "catatan", "en": "flag"},
     "kind.merit": {"id": "nilai merit", "en": "merit"},
@@ -123,9 +145,15 @@ WORDS: dict[str, dict[str, str]] = {
 }
 
 
+ASPECT = "part_aspect_"
+"""Columns of the aspects that a scenario names itself."""
+
+
 def heading(column: str, lang: Lang) -> str:
     """The heading of a table's column; the column's own name where the catalog has none."""
     words = WORDS.get(f"column.{column}")
+    if words is None and column.startswith(ASPECT):
+        return f"{'Aspek' if lang == 'id' else 'Aspect'} {column.removeprefix(ASPECT)}"
     return words[lang] if words else column
 
 
