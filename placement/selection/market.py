@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from placement.errors import InputError
-from placement.model.arrays import IndexArray, IntArray, freeze_fields
+from placement.model.arrays import BoolArray, IndexArray, IntArray, freeze_fields
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class Market:
     position : int32[k], post of each wish; priority : int64[k], smaller comes first, comparable inside one post and
         inside one ceiling; equal numbers are a tie
     capacity : int64[m]; ceilings : nested or disjoint
+    own : bool[k], the wish is the seat she holds: she comes first there and is never turned away, also where a post has
+        more holders than seats; default: nobody holds anything
     """
 
     first: IntArray
@@ -34,6 +36,7 @@ class Market:
     priority: IntArray
     capacity: IntArray
     ceilings: tuple[Ceiling, ...] = ()
+    own: BoolArray | None = None
 
     def __post_init__(self) -> None:
         freeze_fields(self)
@@ -43,6 +46,11 @@ class Market:
     def n(self) -> int:
         """Applicants."""
         return len(self.first) - 1
+
+    @property
+    def held(self) -> BoolArray:
+        """`own`, spelled out: bool[k]."""
+        return np.zeros(len(self.position), bool) if self.own is None else self.own
 
     @property
     def applicant(self) -> IndexArray:
@@ -92,4 +100,5 @@ def lists(wishes: Sequence[Sequence[int]], ranks: Sequence[Sequence[int]], capac
 
 
 def refused(english: str, indonesian: str) -> InputError:
+    """The refusal of a market, in both languages."""
     return InputError(english, indonesian=indonesian)

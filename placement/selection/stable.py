@@ -47,7 +47,8 @@ class _Tree:
 def _tree(market: Market) -> _Tree:
     m = len(market.capacity)
     levels: list[tuple[IntArray, IntArray]] = [(np.arange(m), market.capacity)]
-    root, limit = np.arange(m), market.capacity.astype(np.int64).copy()
+    holders = np.bincount(market.position[market.held], minlength=m)
+    root, limit = np.arange(m), np.maximum(market.capacity, holders)
     inside = np.full(m, -1)
     for ceiling in sorted(market.ceilings, key=lambda ceiling: len(ceiling.members)):
         members = np.unique(ceiling.members)
@@ -75,16 +76,16 @@ def _tree(market: Market) -> _Tree:
 def _choose(market: Market, tree: _Tree, wishes: IntArray, strict: IntArray) -> BoolArray:
     """Which of these wishes the posts keep, greedily in their order from the posts up through the ceilings: bool."""
     kept = np.ones(len(wishes), bool)
-    post = market.position[wishes]
+    post, own = market.position[wishes], market.held[wishes]
     for node_of, limit in tree.levels:
         node = node_of[post]
         rows = np.nonzero(kept & (node >= 0))[0]
         if not len(rows):
             continue
-        order = rows[np.lexsort((strict[wishes[rows]], node[rows]))]
+        order = rows[np.lexsort((strict[wishes[rows]], ~own[rows], node[rows]))]
         nodes = node[order]
         nth = np.arange(len(order)) - np.searchsorted(nodes, nodes)
-        kept[order[nth >= limit[nodes]]] = False
+        kept[order[(nth >= limit[nodes]) & ~own[order]]] = False
     return kept
 
 
