@@ -6,12 +6,10 @@ import numpy as np
 
 from placement.errors import InputError
 from placement.model.arrays import IntArray
+from placement.model.intake import ONE
 
 FULL = 100_000
 """Points of full marks."""
-
-ONE = 1_000_000
-"""Weights are in millionths of this."""
 
 LARGEST = 10_000_000
 """Marks in thousandths stay below this, so that products stay below 2**63."""

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from placement.selection.integration import ONE, shares
-from placement.selection.marks import Thresholds
-from placement.selection.recruitment import Scheme
+from placement.model.intake import ONE, Scheme, Thresholds
+from placement.selection.integration import shares
 from placement.selection.refill import SHELF
 
 CPNS_PARTS = ("twk", "tiu", "tkp")

@@ -7,7 +7,8 @@ from typing import Any, Literal
 import numpy as np
 
 from placement.model.arrays import BoolArray, Index, IndexArray, IntArray, freeze_fields
-from placement.selection.integration import FULL, ONE, check_weights
+from placement.model.intake import ONE
+from placement.selection.integration import FULL, check_weights
 from placement.selection.ladder import Ranking, rank
 
 Opening = Literal["ranked", "extend", "fallback", "cancelled"]

@@ -2,97 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import IntEnum
-from types import MappingProxyType
 
 import numpy as np
 
-from placement.errors import InputError
-from placement.model.arrays import BoolArray, IndexArray, IntArray, freeze_fields, frozen
-from placement.selection.integration import FULL, ONE, part
+from placement.model.arrays import BoolArray, IndexArray, IntArray, freeze_fields
+from placement.model.intake import Applicants, Code, Scheme, Seats, State
+from placement.selection.integration import part
 from placement.selection.ladder import Ranking, rank
-from placement.selection.marks import Thresholds
-from placement.selection.refill import Filled, Seats, Step, fill
+from placement.selection.marks import met
+from placement.selection.refill import Filled, fill
 
 THOUSAND = 1_000
-
-
-class State(IntEnum):
-    """What became of an applicant apart from her marks."""
-
-    PRESENT = 0
-    ABSENT = 1
-    DISQUALIFIED = 2
-
-
-class Code(IntEnum):
-    """Result codes, as announced; `WORDS` writes them."""
-
-    SEATED = 0
-    REFILLED = 1
-    TIED = 2
-    NO_SEAT = 3
-    FAILED = 4
-    ABSENT = 5
-    DISQUALIFIED = 6
-
-
-WORDS = MappingProxyType(
-    {Code.SEATED: "P/L", Code.REFILLED: "P/L-2", Code.TIED: "SERI", Code.NO_SEAT: "P", Code.FAILED: "TL",
-     Code.ABSENT: "TH", Code.DISQUALIFIED: "DIS"}
-)  # fmt: skip
-"""P/L seated, P/L-2 seated by refilling, P met the mark without a seat, TL below it, TH absent, DIS disqualified; SERI
-is ours: equal at the last seat, left to the committee."""
-
-
-@dataclass(frozen=True)
-class Scheme:
-    """How a recruitment ranks.
-
-    parts : names of the first test's parts; full : its full mark; first_weight : its weight in the whole, millionths
-    second : weight of each component of the second test in the whole, millionths; empty = one test only
-    thresholds : least marks by track, None = pure ranking; general : the track whose marks are asked of who is moved
-    multiple : so many times the seats enter the second test, 0 = all
-    cut, ladder : names of columns, in lawful order, of the cut and of the final ranking
-    steps : how empty seats are offered on
-    """
-
-    parts: tuple[str, ...]
-    full: int
-    first_weight: int
-    second: Mapping[str, int]
-    thresholds: Thresholds | None
-    general: int
-    multiple: int
-    cut: tuple[str, ...]
-    ladder: tuple[str, ...]
-    steps: tuple[Step, ...]
-
-    def __post_init__(self) -> None:
-        if self.second and self.first_weight + sum(self.second.values()) != ONE:
-            raise InputError("the weights of the two tests do not sum to 100 %",
-                             indonesian="bobot kedua tes tidak berjumlah 100 %")  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Applicants:
-    """applied : int32[n], vacancy; state : int64[n]; columns : int64[n] each, larger is better.
-
-    Parts of the first test in whole marks; components of the second in thousandths, -1 = not taken, with their full
-    mark as `<name>_full`; other columns are rungs of the ladder (`mean`, `older`, `category`, `committee`).
-    """
-
-    applied: IndexArray
-    state: IntArray
-    columns: Mapping[str, IntArray]
-
-    def __post_init__(self) -> None:
-        freeze_fields(self)
-        for column in self.columns.values():
-            frozen(column)
-
-    def __len__(self) -> int:
-        return len(self.applied)
 
 
 @dataclass(frozen=True)
@@ -145,8 +65,8 @@ def recruit(seats: Seats, track: IndexArray, applicants: Applicants, scheme: Sch
     columns["first_total"] = marks.sum(axis=1)
     passed, movable = present.copy(), present.copy()
     if scheme.thresholds is not None:
-        passed &= scheme.thresholds.met(marks, track[applied])
-        movable &= scheme.thresholds.met(marks, np.full(len(applied), scheme.general))
+        passed &= met(scheme.thresholds, marks, track[applied])
+        movable &= met(scheme.thresholds, marks, np.full(len(applied), scheme.general))
     cut = rank(applied, [columns[name] for name in scheme.cut], passed)
     admitted = cut.within(scheme.multiple * seats.seats[applied]) if scheme.multiple else passed
     complete = np.asarray(admitted & _taken(columns, scheme), bool)
@@ -215,6 +135,3 @@ def _funnel(
         "tied": count(applied[filled.contested]),
         "empty": seats.seats - count(filled.seat[filled.seat >= 0]),
     }
-
-
-__all__ = ["FULL", "FUNNEL", "WORDS", "Applicants", "Code", "Outcome", "Scheme", "State", "recruit"]

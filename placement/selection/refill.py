@@ -6,61 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from placement.model.arrays import BoolArray, IndexArray, IntArray, freeze_fields
+from placement.model.intake import Seats, Step
 from placement.selection.ladder import rank
-
-
-@dataclass(frozen=True)
-class Seats:
-    """Vacancies by column, one row per post, programme, unit and track.
-
-    seats : int64[m]; special : bool[m], of a special track; agency, group, post, programme, unit : int32[m], group -1 =
-    in no group
-    """
-
-    seats: IntArray
-    special: BoolArray
-    agency: IndexArray
-    group: IndexArray
-    post: IndexArray
-    programme: IndexArray
-    unit: IndexArray
-
-    def __post_init__(self) -> None:
-        freeze_fields(self)
-
-    def __len__(self) -> int:
-        return len(self.seats)
-
-    def pool(self, *, same_unit: bool) -> IntArray:
-        """Number of the pool in which a seat is offered on: int64[m]."""
-        columns = [self.agency, self.group, self.post, self.programme, *([self.unit] if same_unit else [])]
-        key = np.zeros(len(self), np.int64)
-        for column in columns:
-            _, code = np.unique(column, return_inverse=True)
-            _, key = np.unique(key * (len(column) + 1) + code, return_inverse=True)
-        return key.astype(np.int64)
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step of refilling: which empty seats are offered, to whom, and how far away they may be.
-
-    to_special, from_special : True, False, or None = both
-    """
-
-    code: str
-    to_special: bool | None
-    from_special: bool | None
-    same_unit: bool
-
-    def receives(self, seats: Seats) -> BoolArray:
-        """Vacancies whose empty seats are offered: bool[m]."""
-        return _side(seats.special, self.to_special)
-
-    def offers(self, seats: Seats) -> BoolArray:
-        """Vacancies whose applicants are asked: bool[m]."""
-        return _side(seats.special, self.from_special)
-
 
 GENERAL_FROM_SPECIAL = Step("general_from_special", False, True, True)
 SPECIAL_FROM_OTHERS = Step("special_from_others", True, None, True)
@@ -113,8 +60,8 @@ def fill(
     empty -= np.bincount(applied[sure], minlength=len(seats))
     empty[np.unique(applied[contested])] = 0
     for number, step in enumerate(steps, 1):
-        pool = seats.pool(same_unit=step.same_unit)
-        receives = step.receives(seats)
+        pool = pools(seats, same_unit=step.same_unit)
+        receives = _side(seats.special, step.to_special)
         open_seats = np.where(receives, empty, 0)
         room_of_pool = np.bincount(pool, weights=open_seats, minlength=len(seats)).astype(np.int64)
         her_pool = pool[applied]
@@ -123,7 +70,7 @@ def fill(
             & movable
             & (seat < 0)
             & ~contested
-            & step.offers(seats)[applied]
+            & _side(seats.special, step.from_special)[applied]
             & (room_of_pool[her_pool] > 0)
         )
         places = rank(her_pool, keys, asked)
@@ -137,6 +84,16 @@ def fill(
         kept = np.isin(pool, her_pool[tied]) & receives
         empty[kept] = 0
     return Filled(seat, step_of, contested, empty)
+
+
+def pools(seats: Seats, *, same_unit: bool) -> IntArray:
+    """Number of the pool in which the seats of each vacancy are offered on: int64[m]."""
+    columns = [seats.agency, seats.group, seats.post, seats.programme, *([seats.unit] if same_unit else [])]
+    key = np.zeros(len(seats), np.int64)
+    for column in columns:
+        _, code = np.unique(column, return_inverse=True)
+        _, key = np.unique(key * (len(column) + 1) + code, return_inverse=True)
+    return key.astype(np.int64)
 
 
 def _seats_in_order(pool: IntArray, open_seats: IntArray, her_pool: IntArray, rows: IntArray) -> IndexArray:

@@ -9,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from placement.errors import InputError
+from placement.model.intake import ONE, Applicants, Code, Seats, State, Thresholds
 from placement.regulation import Law
-from placement.selection.integration import ONE, part, shares
+from placement.selection.integration import part, shares
 from placement.selection.ladder import rank
 from placement.selection.lawful import cpns, pppk
-from placement.selection.marks import Thresholds, relaxed
-from placement.selection.recruitment import Applicants, Code, State, recruit
-from placement.selection.refill import Seats
+from placement.selection.marks import met as reaches
+from placement.selection.marks import relaxed
+from placement.selection.recruitment import recruit
 
 LAW = Law.load().at(dt.date(2026, 1, 1))
 TRACKS = ("umum", "cumlaude", "disabilitas")
@@ -96,7 +97,7 @@ def test_eighteen_of_five_thousand():
 def test_least_marks(track, twk, tiu, tkp, met):
     scheme = cpns(LAW, TRACKS)
     marks = np.array([[twk, tiu, tkp]])
-    assert scheme.thresholds.met(marks, np.array([TRACKS.index(track)])).tolist() == [met]
+    assert reaches(scheme.thresholds, marks, np.array([TRACKS.index(track)])).tolist() == [met]
 
 
 def test_a_track_without_least_marks_is_named():
