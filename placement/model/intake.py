@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from placement.errors import InputError
-from placement.model.arrays import BoolArray, IndexArray, IntArray, freeze_fields, frozen
+from placement.model.arrays import BoolArray, IndexArray, IntArray, TextArray, freeze_fields, frozen
 
 ONE = 1_000_000
 """Weights are in millionths of this."""
@@ -154,3 +154,37 @@ class Applicants:
 
     def __len__(self) -> int:
         return len(self.applied)
+
+
+@dataclass(frozen=True)
+class Intake:
+    """Everything a rank list follows from. track : int32[m], of each vacancy."""
+
+    person_key: TextArray
+    post_key: TextArray
+    seats: Seats
+    track: IndexArray
+    applicants: Applicants
+    scheme: Scheme
+
+    def __post_init__(self) -> None:
+        freeze_fields(self)
+
+
+@dataclass(frozen=True)
+class RankClaim:
+    """What a published list says of each applicant.
+
+    seat : int64[n], vacancy or -1; step : int64[n], 0 = own, s = s-th step of refilling, -1 = none; code : int64[n]
+    cut_place, place : int64[n], places of the cut and of the final list, 0 = none; total : int64[n]
+    """
+
+    seat: IntArray
+    step: IntArray
+    code: IntArray
+    cut_place: IntArray
+    place: IntArray
+    total: IntArray
+
+    def __post_init__(self) -> None:
+        freeze_fields(self)
