@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 import placement
-from placement.cli import check, explain, generate, init, methods, need, plan, rules, score, verify
+from placement.cli import check, explain, generate, init, methods, need, plan, rules, score, select, verify
 from placement.cli.complaint import complain
 from placement.cli.console import Console, prepare_streams
 from placement.cli.verb import format_frame, format_options_and_example, with_shared_options
@@ -22,6 +22,7 @@ VERBS = (
     plan.command,
     verify.command,
     explain.command,
+    select.command,
     rules.command,
     methods.command,
     generate.command,

@@ -7,6 +7,7 @@ import numpy as np
 from placement.eligibility import Context, EligibilitySettings
 from placement.errors import Fault
 from placement.headcount import WorkloadTable
+from placement.model.candidates import Candidates
 from placement.model.decision import Decision
 from placement.model.education import Education
 from placement.model.positions import Positions
@@ -31,6 +32,7 @@ class Case:
     decisions: tuple[Decision, ...]
     sources: tuple[Source, ...]
     warnings: tuple[Fault, ...] = ()
+    candidates: Candidates | None = None
 
     @property
     def law_now(self) -> LawAt:

@@ -5,6 +5,7 @@ from placement.io.csv_out import csv_bytes
 from placement.io.register import check_register, read_register
 from placement.io.run import read_run, verify_folder, write_run
 from placement.io.run_folder import read_folder, refuse_others, write_folder
+from placement.io.selection_run import write_selection
 from placement.io.template import write_template
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "verify_folder",
     "write_folder",
     "write_run",
+    "write_selection",
     "write_template",
 ]

@@ -9,12 +9,14 @@ from typing import Any
 from placement.errors import Fault, InputError, ScenarioError
 from placement.formulation import Case
 from placement.headcount import WorkloadTable
+from placement.io.build_candidates import build_candidates
 from placement.io.build_decisions import build_decisions
 from placement.io.build_education import build_education
 from placement.io.build_positions import Names, build_positions
 from placement.io.build_roster import build_roster
 from placement.io.build_units import build_units
 from placement.io.build_workload import build_workload
+from placement.io.check_candidates import check_candidates
 from placement.io.check_employees import check_employees
 from placement.io.check_links import check_links
 from placement.io.check_records import check_records
@@ -25,6 +27,7 @@ from placement.io.position_index import PositionIndex
 from placement.io.reader import Reader
 from placement.io.scenario_file import SCENARIO, ScenarioFile, read_scenario
 from placement.io.table import Table
+from placement.model.candidates import Candidates
 from placement.model.decision import Decision
 from placement.model.education import Education
 from placement.model.positions import Positions
@@ -49,6 +52,7 @@ class Loaded:
     workload: WorkloadTable | None
     decisions: tuple[Decision, ...]
     sources: tuple[Source, ...]
+    candidates: Candidates | None
     warnings: tuple[Fault, ...]
 
 
@@ -120,6 +124,7 @@ def _check(
     if "employees" in tables and scenario is not None:
         check_employees(tables["employees"], scenario.as_of, faults)
     check_records(tables, planned, faults)
+    check_candidates(tables, faults)
     check_links(tables, faults)
 
 
@@ -154,5 +159,6 @@ def _build(gathered: _Gathered, scenario: Scenario, law: Law, faults: Faults) ->
         workload=build_workload(tables.get("workload"), index),
         decisions=build_decisions(tables.get("decisions")),
         sources=gathered.sources,
+        candidates=build_candidates(tables, index),
         warnings=tuple(faults.found),
     )

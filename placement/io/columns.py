@@ -13,6 +13,7 @@ TABLE_FILES = {
     "employees": "pegawai", "units": "unor", "positions": "jabatan", "workload": "abk", "standards": "standar",
     "competencies": "kompetensi", "performance": "kinerja", "discipline": "hukdis", "training": "diklat",
     "decisions": "keputusan", "relations": "keluarga", "wishes": "pilihan", "education": "pendidikan",
+    "formations": "formasi", "applicants": "pelamar", "evaluators": "panitia", "marks": "penilaian",
 }  # fmt: skip
 """Tables in the order they are reported, with the Indonesian name their file may bear instead."""
 

@@ -13,6 +13,7 @@ from placement.io.case import read
 from placement.io.register import REGISTER, check_register, count, read_register, register
 from placement.io.run_files import TABLES, claimed_solution, json_bytes, run_files, run_json
 from placement.io.run_folder import read_folder, write_folder
+from placement.io.selection_run import is_selection, judge_folder
 from placement.model.verdict import Check, Finding, Verdict
 from placement.planning import Run
 from placement.planning.need import with_need
@@ -56,6 +57,12 @@ def verify_folder(
 
     Where a register stands beside the folder, its chain must be whole and must not remember another run of that name.
     """
+    files = read_folder(Path(directory))
+    root, name = Path(directory).resolve().parent, Path(directory).resolve().name
+    if is_selection(files):
+        _, verdict = judge_folder(Path(directory), files)
+        found = (*verdict.findings, *_hashes(files), *_unregistered(root, name, files["run.json"]))
+        return replace(verdict, findings=found)
     run, files = _again(Path(directory))
     verdict = run.verdict
     root, name = Path(directory).resolve().parent, Path(directory).resolve().name

@@ -53,6 +53,14 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "Judge a run folder again, from its own contents alone.",
     },
     "verify.example": {"id": "placement verify out/solok", "en": "placement verify out/solok --lang en"},
+    "select.help": {
+        "id": "Susun peringkat calon tiap jabatan menurut jalur seleksi pada skenario, lalu periksa hasilnya.",
+        "en": "Rank the candidates of each post by the scenario's selection routes, and judge the result.",
+    },
+    "select.example": {
+        "id": "placement select scenarios/banjarbaru -o out/banjarbaru",
+        "en": "placement select scenarios/banjarbaru -o out/banjarbaru --lang en",
+    },
     "explain.help": {
         "id": "Jelaskan mengapa seorang pegawai di sini, mengapa tidak di sana, dan selisih poinnya.",
         "en": "Explain why somebody is here, why not there, and by how many points.",

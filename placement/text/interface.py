@@ -108,6 +108,28 @@ INTERFACE: dict[str, dict[str, str]] = {
         "en": "  not proven best: objective {level}, gap at most {gap}",
     },
     "verify.checks": {"id": "Yang diperiksa:", "en": "What was checked:"},
+    # select
+    "select.open-selection": {
+        "id": "Seleksi terbuka jabatan pimpinan tinggi",
+        "en": "Open selection of high leaders",
+    },
+    "select.merit-order": {
+        "id": "Promosi menurut urutan nilai merit",
+        "en": "Promotion in the order of merit",
+    },
+    "select.ranking": {
+        "id": "Pemeringkatan pengadaan pegawai",
+        "en": "Rank lists of the recruitment",
+    },
+    "select.stable": {"id": "Penempatan stabil menurut pilihan", "en": "Stable placement by wishes"},
+    "select.test_first": {
+        "id": "  dahulukan uji kompetensi {nip}: hasilnya dapat mengubah pengisian {post}",
+        "en": "  test {nip} first: the result could change who fills {post}",
+    },
+    "select.no_position": {
+        "id": "Tidak ada calon untuk jabatan {position}.",
+        "en": "Nobody is listed for the post {position}.",
+    },
     # generate
     "generate.done": {
         "id": "Kota buatan dengan {count} pegawai ada di {directory}. DATA SINTETIS.",
