@@ -44,7 +44,7 @@ def command(console: Console, scenario: str, output: Path | None, position: str 
     document = {
         "directory": str(output) if output else None,
         "run": selection.as_dict(),
-        "rankings": [row for filling in fillings for row in _rows(filling)],
+        "rankings": [row for filling in fillings for row in _rows(filling)] if console.json else [],
     }
     console.answer(document, _lines(selection, fillings, output, console, every=position is not None))
     return 0 if selection.verdict.ok else VerdictError.exit_code
