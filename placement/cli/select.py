@@ -27,7 +27,10 @@ SHOWN = 3
 @scenario_argument
 @click.option("-o", "--output", type=click.Path(path_type=Path, readable=False), metavar="DIR")
 @click.option("--position", metavar="CODE")
-def command(console: Console, scenario: str, output: Path | None, position: str | None) -> int:
+@click.option("--person", metavar="NUMBER")
+def command(
+    console: Console, scenario: str, output: Path | None, position: str | None, person: str | None
+) -> int:
     """Rank the candidates of every post, judge the ranking, and write it if asked."""
     from placement.io import read, refuse_others, write_selection
     from placement.planning import select
@@ -41,13 +44,28 @@ def command(console: Console, scenario: str, output: Path | None, position: str 
     if position is not None and not any(len(filling.listing) for filling in fillings):
         sentence = console.tr("select.no_position", position=position)
         raise UsageError(sentence, indonesian=sentence)
+    told = _told(selection, person, console) if person is not None else None
     document = {
         "directory": str(output) if output else None,
         "run": selection.as_dict(),
         "rankings": [row for filling in fillings for row in _rows(filling)] if console.json else [],
     }
+    if told is not None:
+        console.answer(document | {"steps": told}, told)
+        return 0 if selection.verdict.ok else VerdictError.exit_code
     console.answer(document, _lines(selection, fillings, output, console, every=position is not None))
     return 0 if selection.verdict.ok else VerdictError.exit_code
+
+
+def _told(selection: Selection, person: str, console: Console) -> list[str]:
+    """The steps of one candidate; UsageError for somebody who is in no list."""
+    from placement.planning.routes.story import story
+
+    told = [line for filling in selection.fillings for line in story(filling, person, console.lang)]
+    if not told:
+        sentence = console.tr("select.no_person", person=person)
+        raise UsageError(sentence, indonesian=sentence)
+    return told
 
 
 def _rows(filling: Filling) -> Iterator[dict[str, object]]:

@@ -125,8 +125,12 @@ COMMANDS: dict[str, dict[str, str]] = {
     "option.max_moves": {"id": "paling banyak N orang pindah", "en": "at most N people move"},
     "option.employee": {"id": "NIP pegawai", "en": "NIP of the employee"},
     "option.position": {
-        "id": "kode jabatan pembanding, <jabatan_id>@<unor_id>",
-        "en": "code of a position to compare, <jabatan_id>@<unor_id>",
+        "id": "kode jabatan, <jabatan_id>@<unor_id>, atau kode formasi",
+        "en": "code of a position, <jabatan_id>@<unor_id>, or of a vacancy",
+    },
+    "option.person": {
+        "id": "nomor peserta atau NIP: jelaskan langkah demi langkah hasil orang ini",
+        "en": "participant number or NIP: explain this person's result step by step",
     },
     "option.employees": {"id": "banyaknya pegawai", "en": "number of employees"},
     "option.seed": {"id": "bibit acak; bibit sama, kota sama", "en": "random seed; same seed, same city"},

@@ -126,6 +126,10 @@ INTERFACE: dict[str, dict[str, str]] = {
         "id": "  dahulukan uji kompetensi {nip}: hasilnya dapat mengubah pengisian {post}",
         "en": "  test {nip} first: the result could change who fills {post}",
     },
+    "select.no_person": {
+        "id": "{person} tidak ada dalam daftar mana pun.",
+        "en": "{person} is in no list.",
+    },
     "select.no_position": {
         "id": "Tidak ada calon untuk jabatan {position}.",
         "en": "Nobody is listed for the post {position}.",
