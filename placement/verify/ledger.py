@@ -103,11 +103,17 @@ class Book:
             self.counts[place] = self.counts.get(place, 0) + int(sums[g])
         order = inside[np.lexsort((person[inside], -lack[inside], post[inside]))]
         nth = np.arange(len(order)) - np.searchsorted(post[order], post[order])
-        for row in order[nth < WORST].tolist():
-            behind = str(self.people[over[row]]) if over[row] >= 0 else ""
-            self.kept.append(
-                Entry(str(self.people[person[row]]), str(self.posts[post[row]]), behind, code, int(lack[row]))
-            )
+        rows = order[nth < WORST]
+        behind = np.append(self.people, "")[over[rows]].tolist()
+        columns = (
+            self.people[person[rows]].tolist(),
+            self.posts[post[rows]].tolist(),
+            behind,
+            lack[rows].tolist(),
+        )
+        self.kept.extend(
+            Entry(who, where, other, code, count) for who, where, other, count in zip(*columns, strict=True)
+        )
 
     def close(self) -> Ledger:
         """The ledger: at each post those that nothing excuses first, then the largest."""
