@@ -16,7 +16,7 @@ from placement.io.run_folder import read_folder, write_folder
 from placement.io.selection_run import is_selection, judge_folder
 from placement.model.verdict import Check, Finding, Verdict
 from placement.planning import Run
-from placement.planning.need import with_need
+from placement.planning.carried import prepared
 from placement.planning.path import judged
 from placement.planning.record import FORMAT
 
@@ -98,7 +98,7 @@ def _again(directory: Path) -> tuple[Run, dict[str, bytes]]:
         raise RunFolderError(f"{directory}: {', '.join(missing)} missing",
                              indonesian=f"{directory}: {', '.join(missing)} tidak ada")  # fmt: skip
     try:
-        case: Case = with_need(read(directory / "inputs"))
+        case: Case = prepared(read(directory / "inputs"))
         formulation = formulate(case)
     except InputError as error:
         raise RunFolderError(f"{directory}/inputs cannot be planned: {error.message()}".rstrip(": "), error.faults,

@@ -128,6 +128,14 @@ COMMANDS: dict[str, dict[str, str]] = {
         "id": "kode jabatan, <jabatan_id>@<unor_id>, atau kode formasi",
         "en": "code of a position, <jabatan_id>@<unor_id>, or of a vacancy",
     },
+    "option.source": {
+        "id": "folder hasil yang dihitung ulang dari awal karena jabatan menjadi kosong",
+        "en": "run folder to be planned again from the top because a post has become vacant",
+    },
+    "option.vacancy": {
+        "id": "kode jabatan yang baru kosong; boleh berulang",
+        "en": "code of a post that has become vacant; may be repeated",
+    },
     "option.person": {
         "id": "nomor peserta atau NIP: jelaskan langkah demi langkah hasil orang ini",
         "en": "participant number or NIP: explain this person's result step by step",

@@ -102,6 +102,10 @@ FAULTS: Texts = {
         "id": "Lebih dari satu pilihan untuk satu jabatan: {value}.",
         "en": "More than one choice for one post: {value}.",
     },
+    "vacancy_empty": {
+        "id": "Tidak ada yang duduk pada jabatan {value} menurut rancangan ini.",
+        "en": "By this plan nobody sits at the post {value}.",
+    },
     "table_needed": {
         "id": "Tabel ini diperlukan untuk jalur {value}.",
         "en": "This table is needed for the route {value}.",

@@ -108,6 +108,21 @@ INTERFACE: dict[str, dict[str, str]] = {
         "en": "  not proven best: objective {level}, gap at most {gap}",
     },
     "verify.checks": {"id": "Yang diperiksa:", "en": "What was checked:"},
+    # a late vacancy
+    "late.left": {"id": "{post} ditinggalkan oleh {nip}.", "en": "{nip} has left {post}."},
+    "late.changes": {
+        "id": "Rancangan dihitung ulang dari awal; hasil {count} orang berubah:",
+        "en": "Planned again from the top; {count} people's results change:",
+    },
+    "late.change": {"id": "  {nip}: {old} -> {new}", "en": "  {nip}: {old} -> {new}"},
+    "late.rest": {
+        "id": "Bila {post} hanya diisi dari sisa yang belum bergerak, terpilih {nip};",
+        "en": "Filled only from those who have not moved, {post} would go to {nip};",
+    },
+    "late.leapfrogged": {
+        "id": "  yang terlampaui: {nip} ({gap} lebih sesuai untuk {post})",
+        "en": "  leapfrogged: {nip} ({gap} more fit for {post})",
+    },
     # select
     "select.open-selection": {
         "id": "Seleksi terbuka jabatan pimpinan tinggi",
