@@ -43,7 +43,12 @@ def command(
         _refuse(console, "--replay", {"SCENARIO": scenario, "--mode": mode, "--max-moves": max_moves})
         return _replay(console, replay, output)
     if source is not None or vacancy:
-        others = {"SCENARIO": scenario, "--output": output, "--mode": mode, "--max-moves": max_moves}
+        others: dict[str, object] = {
+            "SCENARIO": scenario,
+            "--output": output,
+            "--mode": mode,
+            "--max-moves": max_moves,
+        }
         _refuse(console, "--from", others)
         if source is None or not vacancy:
             raise _usage_error(console, "usage.missing", name="--vacancy" if source else "--from")

@@ -34,12 +34,13 @@ def command(
     """Rank the candidates of every post, judge the ranking, and write it if asked."""
     from placement.io import read, refuse_others, write_selection
     from placement.planning import select
+    from placement.report import bahan_sidang
 
     if output is not None:
         refuse_others(output)  # before the work, not after it
     selection = select(read(scenario), progress=console.remark)
     if output is not None:
-        write_selection(selection, output, when=clock())
+        write_selection(selection, output, when=clock(), papers=bahan_sidang(selection))
     fillings = selection.of(position) if position is not None else selection.fillings
     if position is not None and not any(len(filling.listing) for filling in fillings):
         sentence = console.tr("select.no_position", position=position)

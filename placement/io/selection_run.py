@@ -1,6 +1,6 @@
 """Run folders of selections: rankings and funnel beside the record, read back as claims and judged again."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -22,22 +22,30 @@ COLUMNS = ("position", "person", "name", "cut", "place", "total", "code", "to", 
 NUMBERS = ("cut", "place", "total")
 FUNNEL = ("route", "position", "step", "count")
 TABLES = ("rankings.csv", "funnel.csv")
+PAPERS = ("bahan_sidang.xlsx", "bahan_sidang.html")
+"""Papers of the committee, made one floor up."""
+
+Papers = Callable[[Selection], Mapping[str, bytes]]
+
 MOST = 20
 
 
-def selection_files(selection: Selection) -> dict[str, bytes]:
-    """Every file of the run folder by its path."""
+def selection_files(selection: Selection, papers: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """Every file of the run folder by its path, the committee's papers included."""
     files = {f"inputs/{source.filename}": source.data for source in selection.case.sources}
-    outputs = {"rankings.csv": _rankings(selection.fillings), "funnel.csv": _funnel(selection.fillings)}
+    outputs = {"rankings.csv": _rankings(selection.fillings), "funnel.csv": _funnel(selection.fillings),
+               **(papers or {})}  # fmt: skip
     content = selection.as_dict()
     content["outputs"] = {name: {"sha256": sha256(data).hexdigest()} for name, data in outputs.items()}
     return {**files, **outputs, "run.json": json_bytes(content)}
 
 
-def write_selection(selection: Selection, directory: str | Path, when: str = "") -> None:
+def write_selection(
+    selection: Selection, directory: str | Path, when: str = "", papers: Mapping[str, bytes] | None = None
+) -> None:
     """Write the run folder, complete or not at all, and enter it in the register beside it."""
     target = Path(directory)
-    files = selection_files(selection)
+    files = selection_files(selection, papers)
     write_folder(target, files)
     case = selection.case
     register(target.resolve().parent, {
@@ -54,7 +62,9 @@ def is_selection(files: dict[str, bytes]) -> bool:
     return run_json(files).get("kind") == KIND
 
 
-def judge_folder(directory: Path, files: dict[str, bytes]) -> tuple[Selection, Verdict]:
+def judge_folder(
+    directory: Path, files: dict[str, bytes], papers: Papers | None = None
+) -> tuple[Selection, Verdict]:
     """The selection that follows from the inputs, and the verdict on what the folder claims.
 
     The claimed listing is judged by its own substance first; then every derived file is compared, byte by byte.
@@ -70,8 +80,8 @@ def judge_folder(directory: Path, files: dict[str, bytes]) -> tuple[Selection, V
                              indonesian=f"{directory}/inputs tidak dapat diperingkat: {error.message('id')}".rstrip(": "),
                              ) from error  # fmt: skip
     verdict = judge(again.case, _claimed(again.fillings, files["rankings.csv"]))
-    written = selection_files(again)
-    findings = list(_differences(written, files))
+    written = selection_files(again, papers(again) if papers else None)
+    findings = list(_differences(written, files, papers is None))
     check = Check(
         "derived",
         len(TABLES) + 1,
@@ -143,11 +153,14 @@ def _contest_claims(filling: Filling, claimed: Listing) -> Filling:
     return replace(filling, listing=claimed, rows=rows, contest=replace(contest, seat=seat))
 
 
-def _differences(written: dict[str, bytes], files: dict[str, bytes]) -> Iterable[Finding]:
-    for name in TABLES:
-        if written[name] == files[name]:
+def _differences(
+    written: dict[str, bytes], files: dict[str, bytes], papers_unknown: bool
+) -> Iterable[Finding]:
+    outputs = [name for name in written if not name.startswith("inputs/") and name != "run.json"]
+    for name in outputs:
+        if written[name] == files.get(name):
             continue
-        pairs = zip(written[name].split(b"\n"), files[name].split(b"\n"), strict=False)
+        pairs = zip(written[name].split(b"\n"), files.get(name, b"").split(b"\n"), strict=False)
         rows = [number for number, (new, old) in enumerate(pairs, 1) if new != old][:MOST] or [0]
         for number in rows:
             yield Finding(f"derived.{name}", f"row {number}", "", "", "tidak sama dengan hasil hitung ulang",
@@ -159,6 +172,6 @@ def _differences(written: dict[str, bytes], files: dict[str, bytes]) -> Iterable
         if there.get(key) != again.get(key):
             yield Finding("derived.run.json", key, str(there.get(key))[:200], str(again.get(key))[:200],
                           "tidak sama dengan hasil hitung ulang", "differs from what follows from the inputs")  # fmt: skip
-    known = {*TABLES, "run.json", *(name for name in written if name.startswith("inputs/"))}
+    known = {*written, *(PAPERS if papers_unknown else ())}
     for name in sorted(set(files) - known):
         yield Finding("files", name, "", "", "bukan bagian dari hasil ini", "not a part of this run")
