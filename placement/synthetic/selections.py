@@ -9,12 +9,54 @@ import numpy as np
 from placement.synthetic.applicants import NOT_TAKEN, Simulated, attendance_word, simulate
 from placement.synthetic.dates import Dates
 from placement.synthetic.draws import Draws
+from placement.synthetic.generation import generate
 from placement.synthetic.writing import days, look, write_table
 
 SPECIAL = (("cumlaude", 10), ("disabilitas", 14))
 """Tracks beside the general one, and how many vacancies lie between two of them."""
 
 COMPONENTS = ("makalah", "asesmen", "wawancara", "rekam_jejak")
+LEADERS = """# Kota Banjarbaru (DATA SINTETIS)
+
+**DATA SINTETIS: tidak ada orang nyata. Angkanya masuk akal, bukan fakta.**
+*Synthetic data: no real people. The figures are plausible, not factual.*
+
+```
+placement select scenarios/banjarbaru -o out/banjarbaru
+placement plan scenarios/banjarbaru -o out/banjarbaru-rancangan
+```
+
+Seleksi terbuka {vacancies} jabatan pimpinan tinggi pratama: {applicants} pelamar, {evaluators} orang penilai dan narasumber,
+{marks} nilai. Dua penilai berkeluarga dengan pelamar; nilainya untuk pelamar itu tidak dihitung. Narasumber tidak menilai.
+Satu jabatan kurang pelamar, pendaftarannya diperpanjang. Pada satu jabatan Wali Kota memilih nama kedua, dengan alasan
+(`decisions.csv`). Promosi administrator dan pengawas menyusul menurut urutan nilai merit; jabatan yang ditinggalkan diisi
+dalam rancangan yang sama. Berkas dibuat oleh `placement.synthetic.selections.banjarbaru`, sama bita demi bita.
+
+An open selection of {vacancies} leaders' posts: {applicants} applicants, {evaluators} evaluators and guests, {marks} marks.
+Two evaluators are kin of applicants; their marks of them do not count. Guests do not mark. One post has too few applicants
+and is extended. For one post the mayor chose the second name, with a reason. Promotions follow in the order of merit; what
+they vacate is filled in the same plan.
+"""
+
+RECRUITMENT = """# Pengadaan CPNS Kabupaten Mamuju (DATA SINTETIS)
+
+**DATA SINTETIS: tidak ada orang nyata. Angkanya masuk akal, bukan fakta.**
+*Synthetic data: no real people. The figures are plausible, not factual.*
+
+```
+placement select scenarios/mamuju-cpns -o out/mamuju-cpns
+placement select scenarios/mamuju-cpns --person 2500002385
+```
+
+{formations} formasi untuk jabatan fungsional yang kurang di `scenarios/mamuju`, jalur umum, cumlaude dan disabilitas;
+{applicants} pelamar simulasi (`placement/synthetic/applicants.py`). Ambang batas SKD, tiga kali kebutuhan dengan nilai sama
+pada batas, integrasi SKD 40 % dan SKB 60 %, urutan penentu, pengisian formasi kosong, kode hasil. Berkas dibuat oleh
+`placement.synthetic.selections.mamuju_cpns`, sama bita demi bita.
+
+{formations} vacancies for functional posts that `scenarios/mamuju` lacks, general and special tracks; {applicants} simulated
+applicants. Least marks, three times the seats with ties at the edge, two tests integrated, the ladder, refilling, codes.
+"""
+
 APPLICANTS = (
     "nomor_peserta",
     "nama",
@@ -124,6 +166,45 @@ def write_leaders(folder: Path, seed: int, posts: int = 4) -> dict[str, int]:
         "evaluators": len(evaluators),
         "vacancies": len(vacant),
     }
+
+
+def write_choice(folder: Path, number: str, reason: str) -> None:
+    """The deciding official's choice of one candidate, with its reason."""
+    row = next(row for row in _rows(folder / "applicants.csv") if row["nomor_peserta"] == number)
+    write_table(
+        folder / "decisions.csv",
+        ("nip", "tindakan", "unor_id", "jabatan_id", "alasan", "pejabat", "tanggal"),
+        [[row["nip"]], "ke", [row["unor_id"]], [row["jabatan_id"]], reason, "Wali Kota", "2026-09-15"],
+    )
+
+
+def banjarbaru(folder: Path) -> None:
+    """The scenario of that name: a city, an open selection of leaders, promotions."""
+    generate(folder, 1400, 22, "kota", "Kota Banjarbaru")
+    rows = write_leaders(folder, 22)
+    write_choice(folder, "ST002", "Pengalaman perencanaan ekonomi daerah dibutuhkan pada jabatan ini")
+    scenario = folder / "scenario.toml"
+    text = (
+        scenario.read_text(encoding="utf-8")
+        + '\n[routes]\norder = ["open-selection", "merit-order", "assignment"]\n'
+    )
+    _write(scenario, text)
+    city = (folder / "README.md").read_text(encoding="utf-8")
+    _write(folder / "README.md", LEADERS.format(**rows) + city[city.index("\n## Bahasa Indonesia") :])
+
+
+def mamuju_cpns(folder: Path, city: Path) -> None:
+    """The scenario of that name: a recruitment for posts that Kabupaten Mamuju lacks."""
+    folder.mkdir(parents=True, exist_ok=True)
+    rows = write_recruitment(folder, city, 2400, 76)
+    text = 'extends = "../mamuju"\nname = "Pengadaan CPNS Kabupaten Mamuju (DATA SINTETIS)"\n\n[routes]\norder = ["ranking"]\n'
+    _write(folder / "scenario.toml", text)
+    _write(folder / "README.md", RECRUITMENT.format(**rows))
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
