@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 SHOWN = 3
 """Rows of each post shown when no post is named; all of them are in the folder and the document."""
 
+MOST = 120
+"""Rows of a route shown when no post is named."""
+
 
 @verb("select")
 @scenario_argument
@@ -86,7 +89,9 @@ def _lines(
         yield from _facts(filling.facts, console)
         shown = _posts(filling)
         rows = [_shown(row) for row in _rows(filling) if every or (_first(row) and row["position"] in shown)]
-        yield from table(rows, console.lang, terminal_width())
+        yield from table(rows if every else rows[:MOST], console.lang, terminal_width())
+        if len(rows) > MOST and not every:
+            yield console.tr("select.more", count=number(len(rows) - MOST, console.lang))
         yield ""
     if selection.verdict.ok:
         yield console.tr("verify.ok")

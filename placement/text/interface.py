@@ -141,6 +141,10 @@ INTERFACE: dict[str, dict[str, str]] = {
         "id": "  dahulukan uji kompetensi {nip}: hasilnya dapat mengubah pengisian {post}",
         "en": "  test {nip} first: the result could change who fills {post}",
     },
+    "select.more": {
+        "id": "  {count} baris lain: lihat rankings.csv, --json, atau --position.",
+        "en": "  {count} more rows: see rankings.csv, --json, or --position.",
+    },
     "select.no_person": {
         "id": "{person} tidak ada dalam daftar mana pun.",
         "en": "{person} is in no list.",
