@@ -14,7 +14,7 @@ from placement.cli.comparison import compare
 from placement.cli.console import Console
 from placement.cli.verb import verb
 from placement.errors import RunFolderError, UsageError, VerdictError
-from placement.text import number, points
+from placement.text import number
 from placement.text.words import WORDS
 
 MODES = ("limited", "full")
@@ -127,12 +127,7 @@ def _late_lines(document: Mapping[str, Any], console: Console) -> Iterator[str]:
     for entry in document["best_of_the_rest"]:
         yield console.tr("late.rest", **entry)
     for entry in document["leapfrogged"]:
-        yield console.tr(
-            "late.leapfrogged",
-            nip=entry["nip"],
-            post=entry["post"],
-            gap=points(entry["points"], console.lang),
-        )
+        yield console.tr("late.leapfrogged", nip=entry["nip"], post=entry["post"])
 
 
 def _lines(summary: str, output: Path, console: Console) -> Iterator[str]:

@@ -158,7 +158,7 @@ class Applicants:
 
 @dataclass(frozen=True)
 class Intake:
-    """Everything a rank list follows from. track : int32[m], of each vacancy."""
+    """Everything a rank list follows from. track : int32[m], of each vacancy, into `tracks`."""
 
     person_key: TextArray
     post_key: TextArray
@@ -166,6 +166,7 @@ class Intake:
     track: IndexArray
     applicants: Applicants
     scheme: Scheme
+    tracks: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         freeze_fields(self)

@@ -16,13 +16,7 @@ def prepared(case: Case) -> Case:
     The seats that they leave are open to the routes that follow: one plan, never a later patch.
     """
     case = with_need(case)
-    order = case.scenario.routes.order
-    if "assignment" not in order:
-        return case
-    shelf = {route.code: route for route in ROUTES}
-    before = [shelf[code] for code in order[: order.index("assignment")]]
-    state = reduce(lambda state, route: route.fill(case, state), before, State())
-    seated = state.seated
+    seated = filled(case).seated
     if not seated:
         return case
     names = {str(case.roster.nip[row]) for row in seated}
@@ -30,6 +24,14 @@ def prepared(case: Case) -> Case:
     return replace(
         case, decisions=(*kept, *(_settled(case, row, group) for row, group in sorted(seated.items())))
     )
+
+
+def filled(case: Case) -> State:
+    """What the routes before `assignment` fill in a Case with its need; nothing where there is no such route."""
+    order = case.scenario.routes.order
+    shelf = {route.code: route for route in ROUTES}
+    before = [shelf[code] for code in order[: order.index("assignment")]] if "assignment" in order else []
+    return reduce(lambda state, route: route.fill(case, state), before, State())
 
 
 def _settled(case: Case, row: int, group: int) -> Decision:

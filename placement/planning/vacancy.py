@@ -9,7 +9,10 @@ import numpy as np
 from placement.errors import Fault, InputError
 from placement.formulation import Case, Standing
 from placement.model.plan import PlanStatus
+from placement.planning.carried import filled
+from placement.planning.need import with_need
 from placement.planning.path import plan
+from placement.planning.routes import Filling
 from placement.planning.run import Run
 
 
@@ -19,7 +22,7 @@ class LateVacancy:
 
     changes : NIP, post before and after the vacancy, of everyone whose result differs, the leaver apart
     left : NIP of whoever leaves each post; leapfrogged : by post, who stands before the best of the rest and likes it
-    better than what the earlier plan gave her
+    better than what the earlier plan gave her; by how many points of fit, or places where the post is filled by rank
     """
 
     before: Run
@@ -35,7 +38,7 @@ class LateVacancy:
             "left": [{"post": post, "nip": nip} for post, nip in self.left],
             "changes": [{"nip": nip, "before": old, "after": new} for nip, old, new in self.changes],
             "best_of_the_rest": [{"post": post, "nip": nip} for post, nip in self.rest],
-            "leapfrogged": [{"post": post, "nip": nip, "points": gap} for post, nip, gap in self.leapfrogged],
+            "leapfrogged": [{"post": post, "nip": nip, "ahead": gap} for post, nip, gap in self.leapfrogged],
             "ok": self.after.verdict.ok,
         }
 
@@ -62,9 +65,17 @@ def late_vacancy(run: Run, codes: Sequence[str], case: Case) -> LateVacancy:
         raise InputError(faults=faults)
     retirement = case.roster.retirement.copy()
     retirement[leavers] = case.planned
-    again = plan(replace(case, roster=replace(case.roster, retirement=retirement)))
+    changed = replace(case, roster=replace(case.roster, retirement=retirement))
+    again = plan(changed)
     left = tuple((code, str(case.roster.nip[row])) for code, row in zip(codes, leavers, strict=True))
-    rest, leapfrogged = _leapfrogged(run, again, [index[code] for code in codes], leavers)
+    fillings = filled(with_need(changed)).fillings
+    ranked = {post for filling in fillings for post in _by_rank(filling)}
+    rest, leapfrogged = _leapfrogged(
+        run, again, [index[code] for code in codes if code not in ranked], leavers
+    )
+    for filling in fillings:
+        more = _passed_over(run, filling, [code for code in codes if code in _by_rank(filling)])
+        rest, leapfrogged = (*rest, *more[0]), (*leapfrogged, *more[1])
     return LateVacancy(run, again, left, _changes(run, again, leavers), rest, leapfrogged)
 
 
@@ -76,6 +87,48 @@ def _changes(run: Run, again: Run, leavers: list[int]) -> tuple[tuple[str, str, 
         (str(run.case.roster.nip[row]), str(codes[run.plan.after[row]]), str(codes[again.plan.after[row]]))
         for row in np.nonzero(differs)[0]
     )
+
+
+def _by_rank(filling: Filling) -> set[str]:
+    """Posts that a route fills by rank."""
+    return set(filling.listing.position.tolist()) if filling.route == "merit-order" else set()
+
+
+def _passed_over(
+    run: Run, filling: Filling, codes: list[str]
+) -> tuple[list[tuple[str, str]], list[tuple[str, str, int]]]:
+    """The same for posts filled by rank: the first of the list whom the earlier plan left, and who stands before her.
+
+    The figure is how many places she stands before; who got a post that she likes at least as well is left out.
+    """
+    listing, contest, rows = filling.listing, filling.contest, filling.rows
+    if contest is None or rows is None:
+        return [], []
+    nip = {str(value): row for row, value in enumerate(run.case.roster.nip.tolist())}
+    liking = {
+        (int(person), str(contest.post_key[post])): int(value)
+        for person, post, value in zip(contest.person, contest.post, contest.liking, strict=True)
+    }
+    rest, found = [], []
+    for code in codes:
+        here = [k for k in np.nonzero(listing.position == code)[0].tolist() if listing.place[k] > 0]
+        stayed = [
+            k
+            for k in here
+            if run.plan.status[nip[str(listing.person[k])]] not in (PlanStatus.MOVE, PlanStatus.ENTER)
+        ]
+        if not stayed:
+            continue
+        first = stayed[0]
+        rest.append((code, str(listing.person[first])))
+        for k in here:
+            row = nip[str(listing.person[k])]
+            got = str(run.case.positions.code[run.plan.after[row]])
+            if k in stayed or listing.place[k] >= listing.place[first]:
+                continue
+            if liking[row, code] > liking.get((row, got), 0):
+                found.append((code, str(listing.person[k]), int(listing.place[first] - listing.place[k])))
+    return rest, found
 
 
 def _leapfrogged(

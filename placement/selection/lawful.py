@@ -10,7 +10,7 @@ from placement.selection.refill import SHELF
 CPNS_PARTS = ("twk", "tiu", "tkp")
 PPPK_PARTS = ("teknis", "manajerial", "sosiokultural", "wawancara")
 
-CPNS_LAW = ("recruitment.cpns_weights", "recruitment.skd_full", "recruitment.skd_least", "recruitment.skb_multiple",
+CPNS_LAW = ("recruitment.cpns_weights", "recruitment.skd_full", "recruitment.skd_parts_full", "recruitment.skd_least", "recruitment.skb_multiple",
             "recruitment.cpns_cut_ladder", "recruitment.cpns_ladder", "recruitment.cpns_refill")  # fmt: skip
 PPPK_LAW = ("recruitment.pppk_ladder", "recruitment.pppk_refill", "recruitment.pppk_categories")
 """Keys of law that each scheme reads."""

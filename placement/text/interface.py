@@ -120,8 +120,8 @@ INTERFACE: dict[str, dict[str, str]] = {
         "en": "Filled only from those who have not moved, {post} would go to {nip};",
     },
     "late.leapfrogged": {
-        "id": "  yang terlampaui: {nip} ({gap} lebih sesuai untuk {post})",
-        "en": "  leapfrogged: {nip} ({gap} more fit for {post})",
+        "id": "  yang terlampaui: {nip}, yang berada di depannya untuk {post}",
+        "en": "  leapfrogged: {nip}, who stands before that person for {post}",
     },
     # select
     "select.open-selection": {

@@ -252,3 +252,67 @@ def test_relatives_on_the_panel_do_not_mark(hall):
 def test_a_scenario_without_a_selection_says_so():
     with pytest.raises(InputError):
         select(read(SCENARIOS / "mamuju"))
+
+
+@pytest.fixture(scope="module")
+def recruitment():
+    return select(read(SCENARIOS / "mamuju-cpns")).fillings[0]
+
+
+def test_everyone_can_be_told_her_way(recruitment):
+    """The last sentence agrees with the code, and the gap to the last seat is the difference of the two scores."""
+    from placement.planning.routes.story import TEXTS, story
+
+    listing = recruitment.listing
+    ends = {"P/L": "seated", "P/L-2": "refilled", "P": "none", "SERI": "tied", "DIS": "out", "TH": "absent"}
+    seen = set()
+    for row in range(0, len(listing), 37):
+        code = str(listing.code[row])
+        lines = story(recruitment, str(listing.person[row]), "en")
+        assert lines
+        if code in ends and listing.place[row]:
+            seen.add(code)
+            assert lines[-1].startswith(TEXTS[ends[code]]["en"].split("{")[0])
+        if code == "TL":
+            assert lines[-1].endswith(TEXTS["missed"]["en"])
+    assert {"P/L", "P"} <= seen
+    row = next(k for k in range(len(listing)) if listing.code[k] == "P" and listing.place[k])
+    there = (listing.position == listing.position[row]) & (listing.step == "own")
+    gap = int(listing.total[there].min() - listing.total[row])
+    said = " ".join(story(recruitment, str(listing.person[row]), "en"))
+    assert f"{gap // 1000}.{gap % 1000:03d} more" in said
+
+
+def test_one_person_from_the_command_line(capsys):
+    folder = str(SCENARIOS / "mamuju-cpns")
+    assert main(["select", folder, "--person", "2500002385", "--lang", "id"]) == 0
+    assert "peringkat 2 dari 3 untuk 1 kursi" in capsys.readouterr().out
+    assert main(["select", folder, "--person", "0"]) == 2
+
+
+def test_a_recruitment_of_pppk_puts_category_before_marks(intake):
+    """Two seats: the former honorary staff first, whatever the marks; a tie falls by the technical mark."""
+    path = intake / "scenario.toml"
+    path.write_text(path.read_text() + '\n[selection]\nintake = "pppk"\n')
+    (intake / "formations.csv").write_text(
+        "formasi_id,jabatan_nama,unor_nama,jalur,kualifikasi,formasi\n"
+        "A,Perawat Terampil,Puskesmas Satu,umum,D-III,2\nB,Perawat Terampil,Puskesmas Dua,umum,D-III,1\n", encoding="utf-8",
+    )  # fmt: skip
+    rows = ("1,A,thk2,200,80,60,20", "2,A,database,400,90,60,30", "3,A,database,401,89,60,30", "4,A,non_asn,440,100,70,40",
+            "5,A,database,399,80,60,30")  # fmt: skip
+    head = "nomor_peserta,formasi_id,kategori,teknis,manajerial,sosiokultural,wawancara"
+    (intake / "applicants.csv").write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    selection = select(read(intake))
+    assert selection.verdict.ok
+    listing = selection.fillings[0].listing
+    found = {str(p): (int(place), str(code), str(to)) for p, place, code, to in zip(
+        listing.person, listing.place, listing.code, listing.to, strict=True)}  # fmt: skip
+    assert found == {
+        "1": (1, "P/L", "A"),
+        "3": (2, "P/L", "A"),
+        "2": (3, "P/L-2", "B"),
+        "5": (4, "P", ""),
+        "4": (5, "P", ""),
+    }
+    bend(intake / "applicants.csv", lambda rows: rows[0].update(kategori="honorer"))
+    assert faults(intake) == {"category_unknown"}

@@ -37,6 +37,7 @@ def test_counts_of_a_city_are_those_of_the_definition(run):
                     )  # fmt: skip
                     expected[str(problem.position_key[g]), code] += 1
     found = plan_ledger(problem, seat)
+    assert run.ledger() == found
     assert expected
     assert found.counts == dict(expected)
     assert found.uncoded == 0

@@ -51,9 +51,7 @@ def judge_listing(filling: Filling) -> Verdict:
     listed = rows >= 0
     place = np.where(listed, listing.place[rows], -1)
     total = np.where(listed, listing.total[rows], -1)
-    return judge_contest(
-        filling.contest, place, total, np.asarray(listed & (filling.contest.hold != "protected"), bool)
-    )
+    return judge_contest(filling.contest, place, total, np.asarray(filling.contest.hold != "protected", bool))
 
 
 def _open_posts(case: Case, state: State) -> tuple[BoolArray, IntArray]:

@@ -161,7 +161,15 @@ def intake_of(case: Case) -> Intake:
         + np.maximum(marks["sosiokultural"], 0),
         "committee": np.where(people.committee > 0, -people.committee, -(1 << 30)),
     }
-    return Intake(people.number, formations.code, _seats(formations, track), track, Applicants(applied, state, columns), scheme)  # fmt: skip
+    return Intake(
+        people.number,
+        formations.code,
+        _seats(formations, track),
+        track,
+        Applicants(applied, state, columns),
+        scheme,
+        tuple(tracks),
+    )
 
 
 def _full(name: str, formations: Formations) -> IntArray:

@@ -144,5 +144,7 @@ def _least(intake: Intake, row: int, vacancy: int, lang: Lang, *, met: bool) -> 
     asked = [*least.parts[track].tolist(), int(least.total[track])]
     said = ", ".join(f"{name.upper()} {mark} (>= {want})" for name, mark, want in zip((*scheme.parts, "total"), (*marks, sum(marks)), asked, strict=True) if want)  # fmt: skip
     return TEXTS["least"][lang].format(
-        track=track, marks=said, verdict=TEXTS["met" if met else "missed"][lang]
+        track=intake.tracks[track] if intake.tracks else track,
+        marks=said,
+        verdict=TEXTS["met" if met else "missed"][lang],
     )
