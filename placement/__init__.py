@@ -104,9 +104,9 @@ def select(case: Case, progress: Callable[[str], None] | None = None) -> Selecti
 def verify(directory: str | Path) -> Verdict:
     """Judge a run folder from its inputs alone."""
     from placement.io import verify_folder
-    from placement.report import NAME, bahan_sidang, papers
+    from placement.report import papers_of
 
-    return verify_folder(directory, lambda run: {NAME: papers(run)}, bahan_sidang)
+    return verify_folder(directory, papers_of)
 
 
 def write_run(run: Run, directory: str | Path) -> None:

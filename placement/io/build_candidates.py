@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from placement.io.columns import columns
+from placement.io.columns import SELECTION, columns
 from placement.io.position_index import PositionIndex
 from placement.io.table import MISSING, Table, index_of
 from placement.model.arrays import IntArray
@@ -18,8 +18,6 @@ FINE = ("skb", "skb_wawancara", "skb_praktik", "ipk")
 
 HUNDRED = 100_000
 """Full mark of a second test where the table names none, in thousandths."""
-
-SELECTION = ("formations", "applicants", "evaluators", "marks")
 
 
 def build_candidates(tables: Mapping[str, Table], index: PositionIndex) -> Candidates | None:

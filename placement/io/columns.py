@@ -20,6 +20,9 @@ TABLE_FILES = {
 CORE = ("employees", "units", "positions")
 """Tables without which there is nothing to plan."""
 
+SELECTION = ("formations", "applicants", "evaluators", "marks")
+"""Tables of selections, which a plan does without."""
+
 PRIVATE = (
     "nik", "no ktp", "nomor ktp", "agama", "religion", "jenis kelamin", "gender", "sex", "status perkawinan",
     "status kawin", "jenis kawin", "marital status", "no hp", "nomor hp", "handphone", "telepon", "no telp",

@@ -13,7 +13,7 @@ from placement.io.case import read
 from placement.io.register import REGISTER, check_register, count, read_register, register
 from placement.io.run_files import TABLES, claimed_solution, json_bytes, run_files, run_json
 from placement.io.run_folder import read_folder, write_folder
-from placement.io.selection_run import Papers, is_selection, judge_folder
+from placement.io.selection_run import is_selection, judge_folder
 from placement.model.verdict import Check, Finding, Verdict
 from placement.planning import Run
 from placement.planning.carried import prepared
@@ -49,21 +49,18 @@ def read_run(directory: str | Path) -> Run:
 
 
 def verify_folder(
-    directory: str | Path,
-    papers: Callable[[Run], Mapping[str, bytes]] | None = None,
-    committee: Papers | None = None,
+    directory: str | Path, papers: Callable[[Any], Mapping[str, bytes]] | None = None
 ) -> Verdict:
     """Judge a run folder from its inputs alone, and compare every derived file with what follows from them.
 
-    papers : makes the office's papers of a run; with it they are written again and compared too
-    committee : the same for the papers of a selection
+    papers : makes the papers of a Run or a Selection; with it they are written again and compared too
 
     Where a register stands beside the folder, its chain must be whole and must not remember another run of that name.
     """
     files = read_folder(Path(directory))
     root, name = Path(directory).resolve().parent, Path(directory).resolve().name
     if is_selection(files):
-        _, verdict = judge_folder(Path(directory), files, committee)
+        _, verdict = judge_folder(Path(directory), files, papers)
         found = (*verdict.findings, *_hashes(files), *_unregistered(root, name, files["run.json"]))
         return replace(verdict, findings=found)
     run, files = _again(Path(directory))

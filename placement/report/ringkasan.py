@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from placement.formulation import OBJECTIVES
-from placement.io.columns import TABLE_FILES
+from placement.io.columns import SELECTION, TABLE_FILES
 from placement.model.plan import PlanStatus
 from placement.planning import Run
 from placement.planning.baseline import Figures
@@ -158,7 +158,9 @@ def _inputs(page: Page, run: Run) -> None:
             if source.name in TABLE_FILES]  # fmt: skip
     page.line("Masukan", "heading")
     page.paragraph(f"Yang dibaca: {', '.join(read)}.", "plain")
-    absent = [ABSENT.get(name, word) for name, word in TABLE_FILES.items() if name not in given]
+    absent = [
+        ABSENT.get(name, word) for name, word in TABLE_FILES.items() if name not in {*given, *SELECTION}
+    ]
     page.line("Yang tidak ada:" if absent else "Tidak ada masukan yang kurang.")
     for words in absent:
         page.line(f"- {words}")
