@@ -93,7 +93,12 @@ def house(room):
         verify_folder=lambda _, _papers=None: house.verdict,
     )
     room("planning", plan=plan)
-    room("report", NAME="usulan.xlsx", papers=lambda _: b"papers")
+    room(
+        "report",
+        NAME="usulan.xlsx",
+        papers=lambda _: b"papers",
+        papers_of=lambda _: {"usulan.xlsx": b"papers"},
+    )
     return house
 
 
