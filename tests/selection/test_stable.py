@@ -100,8 +100,22 @@ def test_residents_and_programmes(size):
         assert (
             int((market.capacity - np.bincount(best.position[best.position >= 0], minlength=35)).sum()) == 39
         )
-    assert not blocking(market, best.position)
-    assert not blocking(market, position_optimal(market, best).position)
+    for seats in (best.position, position_optimal(market, best).position):
+        assert not envious(market, seats).any()
+
+
+def envious(market, seats):
+    """Wishes liked better than the own seat at a programme that has room or somebody ranked behind: bool."""
+    who = market.applicant
+    own = np.full(market.n, len(market.position))
+    index = np.arange(len(market.position))
+    got = index[market.position == seats[who]]
+    own[who[got]] = got
+    last = np.full(len(market.capacity), -1)
+    np.maximum.at(last, market.position[got], market.priority[got])
+    room = np.bincount(seats[seats >= 0], minlength=len(last)) < market.capacity
+    better = index < own[who]
+    return better & (room[market.position] | (market.priority < last[market.position]))
 
 
 def feasible(market, position):
