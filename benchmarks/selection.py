@@ -61,7 +61,8 @@ def write_casn(folder: Path, applicants: int) -> None:
     write_applicants(folder / "applicants.csv", codes, simulate(seats, applicants, Draws(SEED)))
     base = os.path.relpath(Path(__file__).parents[1] / "scenarios" / "solok", folder)
     (folder / "scenario.toml").write_text(
-        f'extends = "{base}"\nname = "CASN 2024 (PELAMAR SIMULASI)"\n\n[routes]\norder = ["ranking"]\n', encoding="utf-8"
+        f'extends = "{base}"\nname = "CASN 2024 (PELAMAR SIMULASI)"\n\n[routes]\norder = ["ranking"]\n',
+        encoding="utf-8",
     )
 
 
@@ -75,13 +76,19 @@ def casn(folder: Path, applicants: int) -> None:
     write_casn(folder / "scenario", applicants)
     print(f"written in {time.perf_counter() - started:.0f} s", flush=True)
     peak = 0
-    for verb in (["select", str(folder / "scenario"), "-o", str(folder / "run")], ["verify", str(folder / "run")]):
+    for verb in (
+        ["select", str(folder / "scenario"), "-o", str(folder / "run")],
+        ["verify", str(folder / "run")],
+    ):
         started = time.perf_counter()
         with (folder / f"{verb[0]}.txt").open("w", encoding="utf-8") as out:
             done = subprocess.run([sys.executable, "-m", "placement", *verb], stdout=out, check=False)
         now = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
         peak = max(peak, now)
-        print(f"{verb[0]}: {time.perf_counter() - started:.1f} s, exit {done.returncode}, peak {peak / 2**20:.2f} GiB", flush=True)
+        print(
+            f"{verb[0]}: {time.perf_counter() - started:.1f} s, exit {done.returncode}, peak {peak / 2**20:.2f} GiB",
+            flush=True,
+        )
 
 
 def market(n: int, m: int, wishes: int) -> Market:
@@ -99,10 +106,14 @@ def wishes(n: int, m: int, k: int) -> None:
     asked = market(n, m, k)
     started = time.perf_counter()
     best = employee_optimal(asked)
-    print(f"employee-optimal: {time.perf_counter() - started:.1f} s, {best.rounds} rounds, {(best.position >= 0).sum()} seated")
+    print(
+        f"employee-optimal: {time.perf_counter() - started:.1f} s, {best.rounds} rounds, {(best.position >= 0).sum()} seated"
+    )
     started = time.perf_counter()
     worst = position_optimal(asked, best)
-    print(f"position-optimal: {time.perf_counter() - started:.1f} s, {(best.position != worst.position).sum()} differ")
+    print(
+        f"position-optimal: {time.perf_counter() - started:.1f} s, {(best.position != worst.position).sum()} differ"
+    )
     print(f"peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20:.2f} GiB")
 
 
