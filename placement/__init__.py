@@ -19,9 +19,20 @@ if TYPE_CHECKING:
     from placement.arrays import Assignment
     from placement.explain import Explanation
     from placement.model.verdict import Verdict
-    from placement.planning import Case, Run
+    from placement.planning import Case, Run, Selection
 
-__all__ = ["__version__", "assign", "errors", "explain", "plan", "read", "read_run", "verify", "write_run"]
+__all__ = [
+    "__version__",
+    "assign",
+    "errors",
+    "explain",
+    "plan",
+    "read",
+    "read_run",
+    "select",
+    "verify",
+    "write_run",
+]
 
 __version__ = "0.1.0"
 
@@ -81,6 +92,13 @@ def read_run(directory: str | Path) -> Run:
     from placement.io import read_run
 
     return read_run(directory)
+
+
+def select(case: Case, progress: Callable[[str], None] | None = None) -> Selection:
+    """Rank every post that the scenario's `[routes]` give to a selection, judged; InputError lists what is wrong."""
+    from placement.planning import select
+
+    return select(case, progress)
 
 
 def verify(directory: str | Path) -> Verdict:

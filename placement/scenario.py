@@ -3,10 +3,11 @@
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from placement.model.choice import Part, refusal
-from placement.scoring.choice import ScoringChoice
+from placement.scoring import ONE
+from placement.scoring.choice import ScoringChoice, Weights
 
 OBJECTIVES = ("priority", "evenness", "mismatch", "moves", "fit", "seniority")
 """Default order of objectives after the floors; open randomisation always comes last."""
@@ -79,10 +80,65 @@ class ObjectivesChoice(Part):
         return order
 
 
+ROUTES = ("open-selection", "merit-order", "ranking", "stable", "assignment")
+"""Routes that fill posts; the scenario names those it uses, in order."""
+
+Route = Literal["open-selection", "merit-order", "ranking", "stable", "assignment"]
+
+
 class RoutesChoice(Part):
-    """[routes]: which route fills which kind of post."""
+    """[routes]: which routes this scenario uses, in the order in which they fill posts."""
 
     default: Literal["assignment"] = "assignment"
+    order: tuple[Route, ...] = ("assignment",)
+
+    @field_validator("order")
+    @classmethod
+    def _each_once(cls, order: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(order)) != len(order) or not order:
+            raise refusal("routes", f"[{', '.join(order)}]", "each_once")
+        return order
+
+
+class CeilingChoice(Part):
+    """[[selection.ceilings]]: at most so many people in the posts of a unit and all below it."""
+
+    unit: str
+    most: Annotated[int, Field(ge=0)]
+    least: Annotated[int, Field(ge=0)] = 0
+    """Refused where it asks for anything: a stable matching with lower quotas may not exist."""
+
+
+class SelectionChoice(Part):
+    """[selection]: weights, ladders and registrations of the selections."""
+
+    intake: Literal["cpns", "pppk"] = "cpns"
+    """Which recruitment the vacancies belong to."""
+    weights: Weights = {"makalah": 200_000, "asesmen": 250_000, "wawancara": 350_000, "rekam_jejak": 200_000}
+    """Components of an open selection, in millionths."""
+    full: dict[str, Annotated[int, Field(ge=1, le=1000)]] = {}
+    """Full mark of a component where it is not 100."""
+    ladder: tuple[str, ...] = ("wawancara", "asesmen", "rekam_jejak")
+    """Components by which equal totals are told apart; what is equal still goes to the panel."""
+    second: Weights = {"skb": ONE}
+    """Components of the second test of CPNS (skb, skb_wawancara, skb_praktik), in millionths."""
+    extensions: dict[str, Annotated[int, Field(ge=0, le=9)]] = {}
+    """How often the registration for a post was extended, by its code."""
+    ceilings: tuple[CeilingChoice, ...] = ()
+    """Upper quotas of the route `stable`, nested or disjoint."""
+    vacancies: tuple[str, ...] = ()
+    """Posts (codes) filled by merit order; empty = every vacant post of administrators and pengawas."""
+
+    @model_validator(mode="after")
+    def _whole(self) -> "SelectionChoice":
+        for name in ("weights", "second"):
+            weights: Weights = getattr(self, name)
+            if sum(weights.values()) != ONE:
+                raise refusal("sum of the weights", f"{name}: {sum(weights.values())}", "weights_sum")
+        strange = sorted(set(self.second) - {"skb", "skb_wawancara", "skb_praktik"})
+        if strange:
+            raise refusal("unknown components", ", ".join(strange), "skb, skb_wawancara, skb_praktik")
+        return self
 
 
 class Scenario(Part):
@@ -108,6 +164,7 @@ class Scenario(Part):
     eligibility: EligibilityChoice = EligibilityChoice()
     objectives: ObjectivesChoice = ObjectivesChoice()
     routes: RoutesChoice = RoutesChoice()
+    selection: SelectionChoice = SelectionChoice()
     law: dict[str, Any] = {}
     """Values of law overridden for a what-if: key -> value; every output shows the departure."""
 

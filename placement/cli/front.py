@@ -21,6 +21,7 @@ from placement.cli import (
     plan,
     rules,
     score,
+    select,
     verify,
 )
 from placement.cli.complaint import complain
@@ -36,6 +37,7 @@ VERBS = (
     plan.command,
     verify.command,
     explain.command,
+    select.command,
     rules.command,
     methods.command,
     law.command,

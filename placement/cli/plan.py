@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -30,6 +30,8 @@ MODES = ("limited", "full")
 @click.argument("scenario", type=click.Path(readable=False), required=False)
 @click.option("-o", "--output", type=click.Path(path_type=Path, readable=False), metavar="DIR")
 @click.option("--replay", type=click.Path(path_type=Path, readable=False), metavar="DIR")
+@click.option("--from", "source", type=click.Path(path_type=Path, readable=False), metavar="DIR")
+@click.option("--vacancy", multiple=True, metavar="CODE")
 @click.option("--mode", type=click.Choice(MODES))
 @click.option("--max-moves", type=click.IntRange(min=0), metavar="N")
 @click.option("--decisions", type=click.Path(path_type=Path, readable=False), metavar="XLSX")
@@ -39,6 +41,8 @@ def command(
     scenario: str | None,
     output: Path | None,
     replay: Path | None,
+    source: Path | None,
+    vacancy: tuple[str, ...],
     mode: str | None,
     max_moves: int | None,
     decisions: Path | None,
@@ -49,6 +53,17 @@ def command(
         _refuse(console, "--replay", {"SCENARIO": scenario, "--mode": mode, "--max-moves": max_moves,
                                       "--decisions": decisions, "--fresh": fresh or None})  # fmt: skip
         return _replay(console, replay, output)
+    if source is not None or vacancy:
+        others: dict[str, object] = {
+            "SCENARIO": scenario,
+            "--output": output,
+            "--mode": mode,
+            "--max-moves": max_moves,
+        }
+        _refuse(console, "--from", others)
+        if source is None or not vacancy:
+            raise _usage_error(console, "usage.missing", name="--vacancy" if source else "--from")
+        return _late(console, source, vacancy)
     if scenario is None:
         raise _usage_error(console, "usage.missing", name="SCENARIO")
     if output is None:
@@ -152,6 +167,30 @@ def _replay(console: Console, source: Path, output: Path | None) -> int:
     document = {"identical": not different, "same": same, "different": different}
     console.answer(document, _comparison_lines(same, different, console))
     return VerdictError.exit_code if different else 0
+
+
+def _late(console: Console, source: Path, codes: tuple[str, ...]) -> int:
+    from placement.io import read, read_run
+    from placement.planning.vacancy import late_vacancy
+
+    late = late_vacancy(read_run(source), codes, read(source / "inputs"))
+    document: dict[str, object] = late.as_dict()
+    console.answer(document, _late_lines(document, console))
+    return 0 if late.after.verdict.ok else VerdictError.exit_code
+
+
+def _late_lines(document: Mapping[str, Any], console: Console) -> Iterator[str]:
+    for entry in document["left"]:
+        yield console.tr("late.left", **entry)
+    yield console.tr("late.changes", count=number(len(document["changes"]), console.lang))
+    for entry in document["changes"]:
+        yield console.tr(
+            "late.change", nip=entry["nip"], old=entry["before"] or "-", new=entry["after"] or "-"
+        )
+    for entry in document["best_of_the_rest"]:
+        yield console.tr("late.rest", **entry)
+    for entry in document["leapfrogged"]:
+        yield console.tr("late.leapfrogged", nip=entry["nip"], post=entry["post"])
 
 
 def _lines(summary: str, output: Path, console: Console) -> Iterator[str]:

@@ -7,6 +7,7 @@ import numpy as np
 from placement.eligibility import Context, EligibilitySettings
 from placement.errors import Fault
 from placement.headcount import WorkloadTable
+from placement.model.candidates import Candidates
 from placement.model.crosswalk import NameMatch
 from placement.model.decision import Decision
 from placement.model.education import Education
@@ -36,6 +37,7 @@ class Case:
     quarantine: Quarantine = field(default_factory=Quarantine)
     matches: tuple[NameMatch, ...] = ()
     absent: tuple[str, ...] = ()
+    candidates: Candidates | None = None
 
     @property
     def law_now(self) -> LawAt:

@@ -15,6 +15,10 @@ EXCUSED = ("time_in_post",)
 """Rules that a decision with a written reason may set aside (PP 11/2017 Art. 190: other needs of the organisation)."""
 
 
+BY_ROUTE = "route"
+"""Official and reason of a decision that an earlier route has taken; that route asked its own gates."""
+
+
 @dataclass(frozen=True)
 class Decided:
     """What decisions make of the Problem.
@@ -90,8 +94,10 @@ class _Desk:
             self._fault("decision_lock", decision, f"quarantine ({closed})")
             return
         against = () if g == int(self.case.roster.home[row]) else self.eligibility.one(row, g)
-        if against and decision.reasoned and set(against) <= set(EXCUSED):
+        routed = decision.official == BY_ROUTE and decision.row == 0
+        if against and (routed or (decision.reasoned and set(against) <= set(EXCUSED))):
             self.granted.append(i * len(self.case.positions) + g)
+            self.marked[g] = g + 1  # open to her against a rule, so it is like no other group
         elif against:
             code = "decision_lock" if {"lock", "route"} & set(against) else "decision_rule"
             self._fault(code, decision, ", ".join(against))

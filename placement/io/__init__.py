@@ -8,6 +8,7 @@ from placement.io.register import check_register, read_register
 from placement.io.returned import Returned
 from placement.io.run import read_run, verify_folder, write_run
 from placement.io.run_folder import read_folder, refuse_others, write_folder
+from placement.io.selection_run import write_selection
 from placement.io.template import write_template
 
 __all__ = [
@@ -32,5 +33,6 @@ __all__ = [
     "write_folder",
     "write_match",
     "write_run",
+    "write_selection",
     "write_template",
 ]

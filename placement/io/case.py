@@ -10,12 +10,14 @@ from placement.errors import Fault, InputError, ScenarioError
 from placement.formulation import Case
 from placement.headcount import WorkloadTable
 from placement.io.absent import absent
+from placement.io.build_candidates import build_candidates
 from placement.io.build_decisions import build_decisions
 from placement.io.build_education import build_education
 from placement.io.build_positions import Names, build_positions
 from placement.io.build_roster import build_roster
 from placement.io.build_units import build_units
 from placement.io.build_workload import build_workload
+from placement.io.check_candidates import check_candidates
 from placement.io.check_employees import check_employees
 from placement.io.check_links import check_links
 from placement.io.check_ratings import check_ratings
@@ -36,6 +38,7 @@ from placement.io.scenario_file import SCENARIO, ScenarioFile, read_scenario
 from placement.io.set_aside import Aside, set_aside, too_many
 from placement.io.table import Table
 from placement.io.units_from_names import units_from_names
+from placement.model.candidates import Candidates
 from placement.model.crosswalk import NameMatch
 from placement.model.decision import Decision
 from placement.model.education import Education
@@ -62,6 +65,7 @@ class Loaded:
     workload: WorkloadTable | None
     decisions: tuple[Decision, ...]
     sources: tuple[Source, ...]
+    candidates: Candidates | None
     warnings: tuple[Fault, ...]
     quarantine: Quarantine
     matches: tuple[NameMatch, ...] = ()
@@ -226,6 +230,7 @@ def _check(
         check_employees(tables["employees"], scenario.as_of, faults)
         check_stated(tables["employees"], scenario, faults)
     check_records(tables, planned, faults)
+    check_candidates(tables, faults)
     check_links(tables, faults)
 
 
@@ -278,6 +283,7 @@ def _build(gathered: Gathered, scenario: Scenario, law: Law, faults: Faults) -> 
         workload=build_workload(tables.get("workload"), index),
         decisions=build_decisions(tables.get("decisions")),
         sources=(*gathered.sources, intake) if intake else gathered.sources,
+        candidates=build_candidates(tables, index),
         warnings=tuple(fault for fault in faults.found if fault.level == "warning"),
         quarantine=quarantine,
         matches=gathered.crosswalk.matches,

@@ -170,10 +170,17 @@ ACTION = _vocabulary(
     },
 )
 
+SCREENING = _vocabulary((("MS", 1), ("TMS", 0)), also={"memenuhi syarat": 1, "tidak memenuhi syarat": 0})
+
+ATTENDANCE = _vocabulary(
+    (("hadir", 0), ("TH", 1), ("DIS", 2)),
+    also={"tidak hadir": 1, "diskualifikasi": 2, "P": 0, "present": 0, "absent": 1},
+)
+
 VOCABULARIES: dict[str, Vocabulary] = {
     "status": STATUS, "grade": GRADE, "tier": TIER, "job_kind": JOB_KIND, "echelon": ECHELON, "education": EDUCATION,
     "rating": RATING, "sanction": SANCTION, "tenure": TENURE, "time_unit": TIME_UNIT, "action": ACTION,
-    "method": METHOD, "period": PERIOD,
+    "method": METHOD, "period": PERIOD, "screening": SCREENING, "attendance": ATTENDANCE,
 }  # fmt: skip
 
 

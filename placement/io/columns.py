@@ -13,6 +13,7 @@ TABLE_FILES = {
     "employees": "pegawai", "units": "unor", "positions": "jabatan", "workload": "abk", "standards": "standar",
     "competencies": "kompetensi", "performance": "kinerja", "discipline": "hukdis", "training": "diklat",
     "decisions": "keputusan", "relations": "keluarga", "wishes": "pilihan", "education": "pendidikan",
+    "formations": "formasi", "applicants": "pelamar", "evaluators": "panitia", "marks": "penilaian",
 }  # fmt: skip
 """Tables in the order they are reported, with the Indonesian name their file may bear instead."""
 
@@ -25,6 +26,9 @@ ALL_FILES = TABLE_FILES | MATCH_FILES
 
 CORE = ("employees", "units", "positions")
 """Tables without which there is nothing to plan; the units may be those that the other two name."""
+
+SELECTION = ("formations", "applicants", "evaluators", "marks")
+"""Tables of selections, which a plan does without."""
 
 PRIVATE = (
     "nik", "no ktp", "nomor ktp", "agama", "religion", "jenis kelamin", "gender", "sex", "status perkawinan",

@@ -13,9 +13,10 @@ from placement.io.case import read
 from placement.io.register import REGISTER, check_register, count, read_register, register
 from placement.io.run_files import TABLES, claimed_solution, json_bytes, run_files, run_json
 from placement.io.run_folder import read_folder, write_folder
+from placement.io.selection_run import is_selection, judge_folder
 from placement.model.verdict import Check, Finding, Verdict
 from placement.planning import Run
-from placement.planning.need import with_need
+from placement.planning.carried import prepared
 from placement.planning.path import judged
 from placement.planning.record import FORMAT
 
@@ -48,14 +49,20 @@ def read_run(directory: str | Path) -> Run:
 
 
 def verify_folder(
-    directory: str | Path, papers: Callable[[Run], Mapping[str, bytes]] | None = None
+    directory: str | Path, papers: Callable[[Any], Mapping[str, bytes]] | None = None
 ) -> Verdict:
     """Judge a run folder from its inputs alone, and compare every derived file with what follows from them.
 
-    papers : makes the office's papers of a run; with it they are written again and compared too
+    papers : makes the papers of a Run or a Selection; with it they are written again and compared too
 
     Where a register stands beside the folder, its chain must be whole and must not remember another run of that name.
     """
+    files = read_folder(Path(directory))
+    root, name = Path(directory).resolve().parent, Path(directory).resolve().name
+    if is_selection(files):
+        _, verdict = judge_folder(Path(directory), files, papers)
+        found = (*verdict.findings, *_hashes(files), *_unregistered(root, name, files["run.json"]))
+        return replace(verdict, findings=found)
     run, files = _again(Path(directory))
     verdict = run.verdict
     root, name = Path(directory).resolve().parent, Path(directory).resolve().name
@@ -91,7 +98,7 @@ def _again(directory: Path) -> tuple[Run, dict[str, bytes]]:
         raise RunFolderError(f"{directory}: {', '.join(missing)} missing",
                              indonesian=f"{directory}: {', '.join(missing)} tidak ada")  # fmt: skip
     try:
-        case: Case = with_need(read(directory / "inputs"))
+        case: Case = prepared(read(directory / "inputs"))
         formulation = formulate(case)
     except InputError as error:
         raise RunFolderError(f"{directory}/inputs cannot be planned: {error.message()}".rstrip(": "), error.faults,

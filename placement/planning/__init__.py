@@ -4,6 +4,8 @@ from placement.formulation import Case
 from placement.planning.law import law_readers
 from placement.planning.office import need, score
 from placement.planning.path import plan
+from placement.planning.routes import ROUTES
 from placement.planning.run import Run
+from placement.planning.select import Selection, select
 
-__all__ = ["Case", "Run", "law_readers", "need", "plan", "score"]
+__all__ = ["ROUTES", "Case", "Run", "Selection", "law_readers", "need", "plan", "score", "select"]

@@ -9,8 +9,8 @@ from placement.model.codes import EDUCATION_LEVELS
 from placement.model.plan import Policy
 from placement.model.solution import INFEASIBLE, Solution
 from placement.planning.baseline import baselines
+from placement.planning.carried import prepared
 from placement.planning.conflict import conflict
-from placement.planning.need import with_need
 from placement.planning.outcome import outcome
 from placement.planning.run import Run
 from placement.solver import solve
@@ -24,7 +24,7 @@ def plan(case: Case, progress: Callable[[str], None] | None = None) -> Run:
     cannot hold together.
     """
     say = progress or _silence
-    case = with_need(case)
+    case = prepared(case)
     formulation = formulate(case)
     problem = formulation.problem
     say(

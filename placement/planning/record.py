@@ -29,7 +29,7 @@ def record(run: Run) -> dict[str, Any]:
         "as_of": case.scenario.as_of.isoformat(),
         "tmt_rencana": case.scenario.planned.isoformat(),
         "seed": case.scenario.seed,
-        "versions": {name: _version(name) for name in ("placement", "numpy", "ortools", "xlsxwriter")},
+        "versions": {name: version_of(name) for name in ("placement", "numpy", "ortools", "xlsxwriter")},
         "inputs": {
             source.filename: {"sha256": source.sha256, "rows": source.rows} for source in case.sources
         },
@@ -60,7 +60,8 @@ def decisions(run: Run) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _version(name: str) -> str:
+def version_of(name: str) -> str:
+    """The installed version of a package."""
     try:
         return version(name)
     except PackageNotFoundError:

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+import numpy as np
+
 from placement.formulation import Case, Formulation
 from placement.model.plan import Plan
 from placement.model.solution import Solution
 from placement.model.verdict import Verdict
 from placement.planning.baseline import Baselines
 from placement.planning.difference import Difference, differences
+from placement.verify.ledger import Ledger
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,12 @@ class Run:
         from placement.planning.record import record
 
         return record(self)
+
+    def ledger(self) -> Ledger:
+        """Who fits a post better than somebody who has it and would rather be there, by post and reason."""
+        from placement.verify.plan_ledger import plan_ledger
+
+        return plan_ledger(self.formulation.problem, self.solution.seat.astype(np.int64))
 
     def law_used(self) -> list[dict[str, Any]]:
         """Values of law that this run could read."""

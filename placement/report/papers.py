@@ -1,7 +1,8 @@
 """All papers of a Run in one workbook, sheet by sheet."""
 
-from placement.planning import Run
+from placement.planning import Run, Selection
 from placement.report.akan_pensiun import akan_pensiun
+from placement.report.bahan_sidang import bahan_sidang
 from placement.report.karantina import karantina
 from placement.report.kelebihan import kelebihan
 from placement.report.keputusan import keputusan
@@ -43,9 +44,11 @@ def papers(run: Run) -> bytes:
     return book.data()
 
 
-def papers_of(run: Run) -> dict[str, bytes]:
-    """Every workbook of a Run by its name: the papers, and what is to be mended where rows were set aside."""
-    made = {NAME: papers(run)}
-    if run.case.quarantine.rows:
-        made[PERBAIKAN] = perbaikan(run.case.quarantine, run.case.scenario)
-    return made
+def papers_of(made: Run | Selection) -> dict[str, bytes]:
+    """Every paper of a plan or of a selection by its name; what is to be mended too, where rows were set aside."""
+    if isinstance(made, Selection):
+        return bahan_sidang(made)
+    found = {NAME: papers(made)}
+    if made.case.quarantine.rows:
+        found[PERBAIKAN] = perbaikan(made.case.quarantine, made.case.scenario)
+    return found

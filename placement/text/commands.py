@@ -61,6 +61,14 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "Judge a run folder again, from its own contents alone.",
     },
     "verify.example": {"id": "placement verify out/solok", "en": "placement verify out/solok --lang en"},
+    "select.help": {
+        "id": "Susun peringkat calon tiap jabatan menurut jalur seleksi pada skenario, lalu periksa hasilnya.",
+        "en": "Rank the candidates of each post by the scenario's selection routes, and judge the result.",
+    },
+    "select.example": {
+        "id": "placement select scenarios/banjarbaru -o out/banjarbaru",
+        "en": "placement select scenarios/banjarbaru -o out/banjarbaru --lang en",
+    },
     "explain.help": {
         "id": "Jelaskan mengapa seorang pegawai di sini, mengapa tidak di sana, dan selisih poinnya.",
         "en": "Explain why somebody is here, why not there, and by how many points.",
@@ -156,8 +164,20 @@ COMMANDS: dict[str, dict[str, str]] = {
     },
     "option.employee": {"id": "NIP pegawai", "en": "NIP of the employee"},
     "option.position": {
-        "id": "kode jabatan pembanding, <jabatan_id>@<unor_id>",
-        "en": "code of a position to compare, <jabatan_id>@<unor_id>",
+        "id": "kode jabatan, <jabatan_id>@<unor_id>, atau kode formasi",
+        "en": "code of a position, <jabatan_id>@<unor_id>, or of a vacancy",
+    },
+    "option.source": {
+        "id": "folder hasil yang dihitung ulang dari awal karena jabatan menjadi kosong",
+        "en": "run folder to be planned again from the top because a post has become vacant",
+    },
+    "option.vacancy": {
+        "id": "kode jabatan yang baru kosong; boleh berulang",
+        "en": "code of a post that has become vacant; may be repeated",
+    },
+    "option.person": {
+        "id": "nomor peserta atau NIP: jelaskan langkah demi langkah hasil orang ini",
+        "en": "participant number or NIP: explain this person's result step by step",
     },
     "option.employees": {"id": "banyaknya pegawai", "en": "number of employees"},
     "option.seed": {"id": "bibit acak; bibit sama, kota sama", "en": "random seed; same seed, same city"},

@@ -41,6 +41,75 @@ FAULTS: Texts = {
         "id": "Pemisah kolom tidak dapat dikenali dari baris judul.",
         "en": "The column delimiter cannot be told from the header line.",
     },
+    # of a selection
+    "applicant_twice": {
+        "id": "{value} melamar lebih dari satu kali; setiap pelamar hanya satu formasi dan satu jalur.",
+        "en": "{value} applied more than once; an applicant has one vacancy and one track.",
+    },
+    "application_nowhere": {
+        "id": "Pelamar tidak menyebut formasi maupun jabatan.",
+        "en": "The application names neither a vacancy nor a post.",
+    },
+    "no_seats": {
+        "id": "Formasi tanpa kursi; tidak ada yang dapat diterima.",
+        "en": "A vacancy without seats; nobody can be taken.",
+    },
+    "mark_twice": {
+        "id": "Penilai yang sama memberi dua nilai untuk komponen yang sama.",
+        "en": "The same evaluator gave two marks for the same component.",
+    },
+    "mark_too_fine": {
+        "id": "{value} lebih halus daripada tiga angka di belakang koma.",
+        "en": "{value} is finer than three decimals.",
+    },
+    "mark_above": {
+        "id": "Nilai {value} melebihi nilai tertinggi.",
+        "en": "The mark {value} is above its full mark.",
+    },
+    "mark_missing": {
+        "id": "{value} belum dinilai oleh semua penilai yang menilai pesaingnya.",
+        "en": "{value} lacks marks of evaluators who marked her rivals.",
+    },
+    "panel_of_relatives": {
+        "id": "{value} tidak mempunyai penilai yang boleh menilai: semuanya keluarga atau narasumber.",
+        "en": "{value} has no evaluator who may mark her: all are relatives or guests.",
+    },
+    "component_unknown": {
+        "id": "Komponen {value} tidak ada dalam bobot skenario.",
+        "en": "Component {value} has no weight in the scenario.",
+    },
+    "track_unknown": {
+        "id": "Jalur {value} tidak mempunyai nilai ambang batas.",
+        "en": "The track {value} has no least marks.",
+    },
+    "category_unknown": {
+        "id": "Kategori {value} tidak dikenal.",
+        "en": "The category {value} is unknown.",
+    },
+    "wish_rank_twice": {
+        "id": "Urutan pilihan {value} dipakai dua kali oleh orang yang sama.",
+        "en": "The same person gives the wish rank {value} twice.",
+    },
+    "choice_without_reason": {
+        "id": "Pilihan pejabat atas {value} bukan nama pertama dan tanpa alasan.",
+        "en": "The official chose {value}, who is not the first, without a reason.",
+    },
+    "choice_outside": {
+        "id": "{value} bukan salah satu nama terbaik yang disampaikan panitia.",
+        "en": "{value} is not among the best names sent by the panel.",
+    },
+    "choice_twice": {
+        "id": "Lebih dari satu pilihan untuk satu jabatan: {value}.",
+        "en": "More than one choice for one post: {value}.",
+    },
+    "vacancy_empty": {
+        "id": "Tidak ada yang duduk pada jabatan {value} menurut rancangan ini.",
+        "en": "By this plan nobody sits at the post {value}.",
+    },
+    "table_needed": {
+        "id": "Tabel ini diperlukan untuk jalur {value}.",
+        "en": "This table is needed for the route {value}.",
+    },
     # of a column
     "header_missing": {"id": "Baris judul tidak ditemukan.", "en": "No header row found."},
     "column_missing": {"id": "Kolom wajib tidak ada.", "en": "A required column is missing."},

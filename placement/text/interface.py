@@ -214,6 +214,51 @@ INTERFACE: dict[str, dict[str, str]] = {
         "en": "  not proven best: objective {level}, gap at most {gap}",
     },
     "verify.checks": {"id": "Yang diperiksa:", "en": "What was checked:"},
+    # a late vacancy
+    "late.left": {"id": "{post} ditinggalkan oleh {nip}.", "en": "{nip} has left {post}."},
+    "late.changes": {
+        "id": "Rancangan dihitung ulang dari awal; hasil {count} orang berubah:",
+        "en": "Planned again from the top; {count} people's results change:",
+    },
+    "late.change": {"id": "  {nip}: {old} -> {new}", "en": "  {nip}: {old} -> {new}"},
+    "late.rest": {
+        "id": "Bila {post} hanya diisi dari sisa yang belum bergerak, terpilih {nip};",
+        "en": "Filled only from those who have not moved, {post} would go to {nip};",
+    },
+    "late.leapfrogged": {
+        "id": "  yang terlampaui: {nip}, yang berada di depannya untuk {post}",
+        "en": "  leapfrogged: {nip}, who stands before that person for {post}",
+    },
+    # select
+    "select.open-selection": {
+        "id": "Seleksi terbuka jabatan pimpinan tinggi",
+        "en": "Open selection of high leaders",
+    },
+    "select.merit-order": {
+        "id": "Promosi menurut urutan nilai merit",
+        "en": "Promotion in the order of merit",
+    },
+    "select.ranking": {
+        "id": "Pemeringkatan pengadaan pegawai",
+        "en": "Rank lists of the recruitment",
+    },
+    "select.stable": {"id": "Penempatan stabil menurut pilihan", "en": "Stable placement by wishes"},
+    "select.test_first": {
+        "id": "  dahulukan uji kompetensi {nip}: hasilnya dapat mengubah pengisian {post}",
+        "en": "  test {nip} first: the result could change who fills {post}",
+    },
+    "select.more": {
+        "id": "  {count} baris lain: lihat rankings.csv, --json, atau --position.",
+        "en": "  {count} more rows: see rankings.csv, --json, or --position.",
+    },
+    "select.no_person": {
+        "id": "{person} tidak ada dalam daftar mana pun.",
+        "en": "{person} is in no list.",
+    },
+    "select.no_position": {
+        "id": "Tidak ada calon untuk jabatan {position}.",
+        "en": "Nobody is listed for the post {position}.",
+    },
     # generate
     "generate.done": {
         "id": "Kota buatan dengan {count} pegawai ada di {directory}. DATA SINTETIS.",
