@@ -231,11 +231,15 @@ class _Look:
         self.problem, self.seat, self.levels = problem, solution.seat, levels
         self.best = [0] * len(levels)
         self.tied = [0] * len(levels)
-        alike = _alike(problem)
-        self.edges = [
-            Edges(_nodes(problem, alike, level) if k < min(2, len(levels) - 1) else np.arange(problem.n_positions + 1))
-            for k, level in enumerate(levels)
-        ]
+        name = _nodes(_alike(problem), levels[:2])
+        self.name = name
+        self.merged = min(2, max(len(levels) - 1, 0))
+        whole = np.arange(problem.n_positions + 1)
+        self.edges = [Edges(name if k < self.merged else whole) for k in range(len(levels))]
+        # one position of each node stands for all of them while the levels tell them apart by nothing
+        self.order = np.argsort(name[:-1], kind="stable")
+        self.first = np.searchsorted(name[:-1][self.order], np.arange(int(name.max()) + 1))
+        self.stands = self.order[self.first[:-1]] if len(self.order) else self.order
         self.extra = np.searchsorted(problem.extra_employee, np.arange(problem.n_employees + 1))
 
     def parts(self) -> Iterator[tuple[IntArray, IntArray, NDArray[Any]]]:
@@ -247,7 +251,7 @@ class _Look:
             people = order[bounds[kind] : bounds[kind + 1]]
             if not len(people) or not self.levels:
                 continue
-            g = np.nonzero(p.accepts[p.position_class, kind])[0] if p.n_positions else np.zeros(0, np.int64)
+            g = self.stands[p.accepts[p.position_class[self.stands], kind]]
             high = np.abs(p.employee_factors[people].astype(np.float64)).max(axis=0, initial=0)
             high = high @ np.abs(p.position_factors[g].astype(np.float64)).max(axis=0, initial=0)
             factors = p.position_factors[g].T.astype(np.float32 if high < 2**24 else np.float64)
@@ -270,9 +274,13 @@ class _Look:
         has = level.surplus[people].astype(kind)
         row, column = np.nonzero(net == has[:, None])
         sums = [int(best.astype(np.float64).sum())]
-        found = [self._between(0, people, row, g[column])]
         column = g[column]
+        if not self.merged:
+            row, column = self._members(row, column)
+        found = [self._between(0, people, row, column)]
         for k in range(1, len(self.levels)):
+            if k == self.merged:
+                row, column = self._members(row, column)
             level = self.levels[k]
             assert level.left is not None and level.right is not None  # noqa: S101, PT018 - only the first has products
             worth = level.left[people[row]] * level.right[column] - level.prices[column]
@@ -283,6 +291,13 @@ class _Look:
             row, column = row[keep], column[keep]
             found.append(self._between(k, people, row, column))
         return sums, found
+
+    def _members(self, row: IntArray, column: IntArray) -> tuple[IntArray, IntArray]:
+        """Every position of a node in place of the one that stands for it."""
+        node = self.name[column]
+        size = self.first[node + 1] - self.first[node]
+        start = np.repeat(self.first[node] - np.cumsum(size) + size, size)
+        return np.repeat(row, size), self.order[start + np.arange(len(start))]
 
     def _extra(self, people: IntArray, g: IntArray, values: NDArray[Any]) -> tuple[IntArray, NDArray[Any]]:
         p = self.problem
@@ -334,10 +349,10 @@ def _alike(problem: Factored) -> IntArray:
     return np.unique(names, return_inverse=True)[1].ravel().astype(np.int64)
 
 
-def _nodes(problem: Factored, alike: IntArray, level: _Level) -> IntArray:
-    """Node of each position, and of the outside: alike and with the same price are one: int64[m + 1]."""
+def _nodes(alike: IntArray, levels: list[_Level]) -> IntArray:
+    """Node of each position, and of the outside: alike and with the same prices are one: int64[m + 1]."""
     if not len(alike):
         return np.zeros(1, np.int64)
-    table = np.stack((alike, level.prices), axis=1)
+    table = np.stack((alike, *(level.prices for level in levels)), axis=1)
     name = np.unique(table, axis=0, return_inverse=True)[1].ravel()
     return np.append(name, name.max() + 1).astype(np.int64)

@@ -83,12 +83,13 @@ def solve_level(
         at = best_plan(room, arcs, start, backend)
         value = _values(room, arcs, at)
         total = int(value.sum())
-        sized = len(arcs)
+        sized, known = len(arcs), None
         while True:
             try:
-                prices = rebuilt(room, arcs, at, value)
+                known = rebuilt(room, arcs, at, value, known)
             except NoPrices:
                 break
+            prices = known.prices
             surplus = value - np.append(prices, 0)[at]
             best, missed = _priced(ask, prices, surplus, room)
             now = int(best.sum()) + _seats_worth(room, prices)

@@ -20,6 +20,8 @@ from placement.solver.factored.prices import Arcs, NoPrices, Room, no_arcs, rebu
 
 CELLS = 8_000_000
 MOST_ROUNDS = 200
+AROUND = 12
+"""Parts on either side of a wanted one that join the arcs with it: the next prices want one of them."""
 
 
 @dataclass(frozen=True)
@@ -65,17 +67,19 @@ def solve_listed(
     n, c = len(at), len(drawing.after)
     at = spread(drawing, at)
     arcs = _plan_arcs(drawing, at, c).joined(_first_arcs(drawing, pairs, at))
+    start = np.zeros(c, np.int64)
     for rounds in range(1, MOST_ROUNDS):
-        at = best_plan(room, arcs, np.zeros(c, np.int64), backend)
+        at = best_plan(room, arcs, start, backend)
         value = np.zeros(n, np.int64)
         seated = np.nonzero(at < c)[0]
         value[seated] = drawing.person[seated] * drawing.column[at[seated]]
-        total, sized = int(value.sum()), len(arcs)
+        total, sized, known = int(value.sum()), len(arcs), None
         while True:
             try:
-                prices = rebuilt(room, arcs, at, value)
+                known = rebuilt(room, arcs, at, value, known)
             except NoPrices:
                 break
+            prices = start = known.prices
             surplus = value - np.append(prices, 0)[at]
             missed = _wanted(drawing, pairs, prices, surplus, tight=False)
             if not len(missed):
@@ -164,8 +168,13 @@ def _in_column(
         mine = row[here] - begin
         if not tight:
             wants = top[mine] > surplus[people[here]]
-            best = net.argmax(axis=1)[mine[wants]]
-            found.append(_arcs(drawing, people[here[wants]], parts[best]))
+            rank = np.lexsort((-drawing.column[parts],))
+            place = np.empty(len(parts), np.int64)
+            place[rank] = np.arange(len(parts))
+            best = place[net.argmax(axis=1)[mine[wants]]]
+            around = np.clip(best[:, None] + np.arange(-AROUND, AROUND + 1), 0, len(parts) - 1)
+            wanting = np.repeat(people[here[wants]], 2 * AROUND + 1)
+            found.append(_arcs(drawing, wanting, parts[rank[around.ravel()]]))
             continue
         even = top[mine] == surplus[people[here]]
         here, mine = here[even], mine[even]

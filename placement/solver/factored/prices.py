@@ -60,10 +60,19 @@ class Room:
     outside: BoolArray
 
 
-def rebuilt(room: Room, arcs: Arcs, at: IntArray, value: IntArray) -> IntArray:
-    """Prices nearest to 0 that satisfy all arcs: int64[c]; NoPrices when none do.
+@dataclass(frozen=True)
+class Rebuilt:
+    """prices : int64[c]; start : int64[c + 1], from where they were raised."""
+
+    prices: IntArray
+    start: IntArray
+
+
+def rebuilt(room: Room, arcs: Arcs, at: IntArray, value: IntArray, known: Rebuilt | None = None) -> Rebuilt:
+    """Prices nearest to 0 that satisfy all arcs; NoPrices when none do.
 
     at : int64[n], column of each employee, c = outside; value : int64[n], value of her option
+    known : prices of the same plan on some of the arcs, from where raising goes on
     """
     c = len(room.columns)
     filled = np.bincount(at, minlength=c + 1)[:c]
@@ -77,10 +86,12 @@ def rebuilt(room: Room, arcs: Arcs, at: IntArray, value: IntArray) -> IntArray:
     start[c] = 0
     back = _raised(head, tail, weight, start, np.array([c]))
     start = np.where(back > FAR // 2, np.minimum(-back, 0), 0)
-    prices = _raised(tail, head, weight, start, np.arange(c + 1))
+    goes_on = known is not None and np.array_equal(known.start, start)
+    begin = np.append(known.prices, 0) if known is not None and goes_on else start
+    prices = _raised(tail, head, weight, begin, np.arange(c + 1))
     if prices[c] != 0:
         raise NoPrices
-    return prices[:c]
+    return Rebuilt(prices[:c], start)
 
 
 def _strongest(tail: IntArray, head: IntArray, weight: IntArray, nodes: int) -> tuple[IntArray, IntArray, IntArray]:

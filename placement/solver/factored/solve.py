@@ -24,6 +24,7 @@ from placement.model.problem import draw
 from placement.model.solution import FEASIBLE, INFEASIBLE, OPTIMAL, LevelClaim, Solution
 from placement.solver.backends import BACKENDS, FlowBackend
 from placement.solver.factored.blocks import Blocks, Face
+from placement.solver.factored.conflict import conflict
 from placement.solver.factored.estimate import Ask
 from placement.solver.factored.kinds import Columns, kinds
 from placement.solver.factored.level import Solved, Watch, solve_level, tight_arcs
@@ -117,10 +118,10 @@ def _levels(run: _Run) -> Solution:
     room = Room(columns, np.zeros(len(columns), np.int64), columns.capacity, ~problem.must_place)
     at, value = np.full(n, len(columns), np.int64), np.zeros(n, np.int64)
     if problem.must_place.any():
-        found = _everyone_bound(run, room)
-        if found is None:
-            return Solution(INFEASIBLE, np.full(n, -1, np.int32), ())
-        at = found
+        at = _everyone_bound(run, room)
+        if (at[problem.must_place] == len(columns)).any():
+            why = conflict(problem, _closed(run, columns, at, INFEASIBLE).seat)
+            return Solution(INFEASIBLE, np.full(n, -1, np.int32), (), why)
         value = _points_at(run, at)
     width = float(run.blocks.largest())
     solved = solve_level(run.ask((), None), room, at, value, width, run.backend, run.watch(POINTS))
@@ -146,8 +147,8 @@ def _points_at(run: _Run, at: IntArray) -> IntArray:
     return value
 
 
-def _everyone_bound(run: _Run, room: Room) -> IntArray | None:
-    """A plan that seats everyone who must be placed, or None."""
+def _everyone_bound(run: _Run, room: Room) -> IntArray:
+    """A plan that seats as many as possible of those who must be placed, and nobody else."""
     bound = run.problem.must_place
     left = np.where(bound, 1.0, -np.inf)
     level = (room.columns, left, np.ones(len(room.columns), np.int64))
@@ -156,7 +157,7 @@ def _everyone_bound(run: _Run, room: Room) -> IntArray | None:
     solved = solve_level(
         run.ask((), level), anyone, nobody, np.zeros(len(bound), np.int64), 1.0, run.backend, run.watch("must_place")  # type: ignore[arg-type]
     )
-    return solved.at if solved.total == int(bound.sum()) else None
+    return solved.at
 
 
 def _placed(run: _Run, state: _State) -> tuple[_State, bool]:
