@@ -102,12 +102,6 @@ class Blocks:
         negative = bool(len(columns)) and ((left.min(initial=0) < 0) or (right.min(initial=0) < 0))
         return Group(people, columns, np.ascontiguousarray(right.T, kind), negative)
 
-    def largest(self) -> int:
-        """No pair has more points than this."""
-        extra = int(self.problem.extra_points.max(initial=0))
-        spans = (float(_span(self.problem.employee_factors[g.people]) @ np.abs(g.factors).max(axis=1, initial=0)) for g in self.groups)
-        return max(extra, int(max(spans, default=0)))
-
     def each(
         self,
         work: Callable[[Tile], Any],

@@ -18,24 +18,25 @@ from placement.solver.factored.blocks import Floats, Tile
 Ask = Callable[[Callable[[Tile], object], float], Iterator[object]]
 """Runs a function on the blocks of a share of the employees."""
 
-STEPS = ((12.0, 3), (25.0, 3), (50.0, 3), (100.0, 3), (200.0, 3), (400.0, 4), (800.0, 6))
+STEPS = ((12.0, 3), (25.0, 2), (50.0, 2), (100.0, 2), (200.0, 3), (400.0, 3), (800.0, 4))
 """Range of values divided by the temperature, and turns at it."""
 
-POLISH = ((400.0, 2), (800.0, 3), (1600.0, 4))
+POLISH = ((400.0, 2), (800.0, 2), (1600.0, 2))
 FAINT = -40.0
 
 
 def estimate(
-    ask: Ask, seats: IntArray, exact: BoolArray, bound: BoolArray, n: int, width: float, sample: int
+    ask: Ask, seats: IntArray, exact: BoolArray, bound: BoolArray, n: int, sample: int
 ) -> NDArray[np.float64]:
     """Prices: float64[c]. seats : int64[c]; exact : bool[c], must be full; bound : bool[n], has no outside option.
 
-    width : range of the values; sample : employees that the first turns look at
+    sample : employees that the first turns look at
     """
     prices = np.zeros(len(seats))
     room = seats > 0
     if not n or not room.any():
         return prices
+    width = _width(ask, min(1.0, 2000 / n))
     share = min(1.0, sample / max(n, 1))
     plan = [(share, STEPS)] + ([(1.0, POLISH)] if share < 1 else [])
     for part, steps in plan:
@@ -49,6 +50,19 @@ def estimate(
                 step[room] = heat * np.log(wanted[room] / have[room])
                 prices = _level(prices + step, have, exact, best)
     return prices
+
+
+def _width(ask: Ask, share: float) -> float:
+    """Range of the values of open pairs, at least 1."""
+
+    def look(tile: Tile) -> tuple[float, float]:
+        known = tile.values[tile.values > -np.inf]
+        return float(known.min(initial=np.inf)), float(known.max(initial=-np.inf))
+
+    seen = list(ask(look, share))
+    low = min((low for low, _ in seen), default=0.0)  # type: ignore[misc]
+    high = max((high for _, high in seen), default=0.0)  # type: ignore[misc]
+    return max(high - low, 1.0)
 
 
 def _demand(

@@ -63,13 +63,13 @@ class Watch:
 
 
 def solve_level(
-    ask: Ask, room: Room, at: IntArray, value: IntArray, width: float, backend: FlowBackend, watch: Watch
+    ask: Ask, room: Room, at: IntArray, value: IntArray, backend: FlowBackend, watch: Watch
 ) -> Solved:
-    """The level on all pairs that `ask` shows. at, value : a plan that is allowed; width : range of the values."""
+    """The level on all pairs that `ask` shows. at, value : a plan that is allowed, with what each option is worth."""
     n = len(room.outside)
     exact = room.low == room.high
     around = estimate(
-        ask, np.where(exact, room.high, room.columns.capacity), exact, ~room.outside, n, max(width, 1.0), SAMPLE
+        ask, np.where(exact, room.high, room.columns.capacity), exact, ~room.outside, n, SAMPLE
     )
     slack = _slack(ask, around, room, FEW)
     best, arcs = _near(ask, around, slack, room)
@@ -77,10 +77,10 @@ def solve_level(
     bound = None
     plan = _arcs_of(room, at, value)
     arcs = arcs.joined(plan)
-    start, rounds = center, 0
+    start, rounds, fixed = center, 0, None
     while True:
         rounds += 1
-        at = best_plan(room, arcs, start, backend)
+        at = best_plan(room, arcs, start, backend, fixed)
         value = _values(room, arcs, at)
         total = int(value.sum())
         sized, known = len(arcs), None
@@ -109,7 +109,8 @@ def solve_level(
             surplus = value - np.append(center, 0)[at]
             return Solved(at, value, center, surplus, total, bound, rounds, sized)
         gap, wide = bound - total, _slack(ask, center, room, MANY)
-        slack = float(gap) if gap <= wide else min(max(2 * slack, 1.0), float(gap))
+        fixed = gap if gap <= wide else None
+        slack = float(gap) if gap <= wide else min(max(2 * slack, 1.0), wide)
         _, more = _near(ask, center.astype(np.float64), slack, room)
         arcs = arcs.joined(more, _arcs_of(room, at, value))
         start = center

@@ -6,7 +6,7 @@ groups around the place where she would stand in that order. What else somebody 
 of the 2047 numbers that a person can draw.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,11 +17,14 @@ from placement.solver.factored.kinds import Columns
 from placement.solver.factored.level import Solved
 from placement.solver.factored.network import best_plan
 from placement.solver.factored.prices import Arcs, NoPrices, Room, no_arcs, rebuilt
+from placement.solver.factored.ties import exchanging
 
 CELLS = 8_000_000
 MOST_ROUNDS = 200
 AROUND = 12
-"""Parts on either side of a wanted one that join the arcs with it: the next prices want one of them."""
+FEW = 200
+"""Parts on either side of a wanted one that join the arcs with it (the next prices want one of them), where few
+people of the column want another one; else one on either side."""
 
 
 @dataclass(frozen=True)
@@ -58,18 +61,27 @@ def _ranked(drawing: Drawing) -> tuple[IntArray, IntArray]:
 
 
 def solve_listed(
-    drawing: Drawing, room: Room, pairs: Arcs, at: IntArray, backend: FlowBackend
+    drawing: Drawing, room: Room, before: Room, pairs: Arcs, at: IntArray, backend: FlowBackend
 ) -> tuple[Solved, Arcs]:
     """The draw on listed pairs (columns of before), and the pairs that stay open, as columns of after.
 
-    at : int64[n], plan on the columns before
+    room, before : what is asked of the columns after and before; at : int64[n], plan on the columns before
+    Who sits in a column that no exchange passes stays in it, and there largest on largest is best: only the others
+    go into the flow. All pairs bind the prices.
     """
     n, c = len(at), len(drawing.after)
+    live = exchanging(before, pairs, at, np.nonzero(room.outside)[0])
+    owner = np.append(np.repeat(np.arange(len(drawing.before)), np.diff(drawing.after.first)), len(drawing.before))
+    moving = live[at]
+    outside = room.outside & (moving | (at == len(drawing.before)))
     at = spread(drawing, at)
+    start = _sorted_prices(drawing, at)
     arcs = _plan_arcs(drawing, at, c).joined(_first_arcs(drawing, pairs, at))
-    start = np.zeros(c, np.int64)
     for rounds in range(1, MOST_ROUNDS):
-        at = best_plan(room, arcs, start, backend)
+        if moving.any():
+            loose = moving[arcs.person] & live[owner[arcs.column]]
+            chosen = arcs.where(loose | (at[arcs.person] == arcs.column))
+            at = best_plan(replace(room, outside=outside), chosen, start, backend)
         value = np.zeros(n, np.int64)
         seated = np.nonzero(at < c)[0]
         value[seated] = drawing.person[seated] * drawing.column[at[seated]]
@@ -88,6 +100,27 @@ def solve_listed(
                 return Solved(at, value, prices, surplus, total, bound, rounds, sized), open_pairs
             arcs = arcs.joined(missed)
     raise SolverError("a draw found no end")
+
+
+def _sorted_prices(drawing: Drawing, at: IntArray) -> IntArray:
+    """Prices of the plan `spread` as if everyone were bound to her column: exact there, a start for the flow elsewhere.
+
+    Between two parts in order the price falls by the difference of their numbers times the last person's of the upper.
+    """
+    c = len(drawing.after)
+    parts, _ = _ranked(drawing)
+    owner = np.repeat(np.arange(len(drawing.before)), np.diff(drawing.after.first))
+    least = np.full(c + 1, 4096, np.int64)
+    np.minimum.at(least, at, drawing.person)
+    number, last = drawing.column[parts], least[:c][parts]
+    drop = np.zeros(c, np.int64)
+    same = owner[1:] == owner[:-1]
+    drop[:-1] = np.where(same & (last[:-1] < 4096), (number[:-1] - number[1:]) * last[:-1], 0)
+    total = np.cumsum(drop[::-1])[::-1]
+    end = np.searchsorted(owner, owner, side="right")
+    prices = np.zeros(c, np.int64)
+    prices[parts] = total - np.append(total, 0)[end]
+    return prices
 
 
 def _plan_arcs(drawing: Drawing, at: IntArray, c: int) -> Arcs:
@@ -172,8 +205,9 @@ def _in_column(
             place = np.empty(len(parts), np.int64)
             place[rank] = np.arange(len(parts))
             best = place[net.argmax(axis=1)[mine[wants]]]
-            around = np.clip(best[:, None] + np.arange(-AROUND, AROUND + 1), 0, len(parts) - 1)
-            wanting = np.repeat(people[here[wants]], 2 * AROUND + 1)
+            wide = AROUND if len(best) < FEW else 1
+            around = np.clip(best[:, None] + np.arange(-wide, wide + 1), 0, len(parts) - 1)
+            wanting = np.repeat(people[here[wants]], 2 * wide + 1)
             found.append(_arcs(drawing, wanting, parts[rank[around.ravel()]]))
             continue
         even = top[mine] == surplus[people[here]]

@@ -8,20 +8,29 @@ from placement.solver.backends import FlowBackend
 from placement.solver.factored.prices import Arcs, Room
 
 
-def best_plan(room: Room, arcs: Arcs, prices: IntArray, backend: FlowBackend) -> IntArray:
+def best_plan(
+    room: Room, arcs: Arcs, prices: IntArray, backend: FlowBackend, gap: int | None = None
+) -> IntArray:
     """Column of each employee (c = outside) in a plan of largest value on the arcs: int64[n].
 
     prices : int64[c], any; good ones make the costs small, and the flow quick. The arcs must hold a plan.
+    gap : distance of some plan from the bound of `prices`; what lacks more than that is in no best plan
     """
     n, c = len(room.outside), len(room.columns)
     at = np.full(n, c, np.int64)
     net = arcs.value - prices[arcs.column]
     best = np.where(room.outside, 0, np.int64(-(2**61)))
     np.maximum.at(best, arcs.person, net)
-    options = np.bincount(arcs.person, minlength=n) + room.outside
+    outside, least, most = room.outside, room.low, room.high
+    if gap is not None:
+        outside = outside & (best <= gap)
+        near = best[arcs.person] - net <= gap
+        arcs, net = arcs.where(near), net[near]
+        least, most = np.where(prices > gap, most, least), np.where(prices < -gap, least, most)
+    options = np.bincount(arcs.person, minlength=n) + outside
     if (options == 0).any():
         raise SolverError("somebody who must be placed has no arc")
-    alone = (options == 1)[arcs.person] & ~room.outside[arcs.person]
+    alone = (options == 1)[arcs.person] & ~outside[arcs.person]
     at[arcs.person[alone]] = arcs.column[alone]
     taken = np.bincount(at, minlength=c + 1)[:c]
     people = np.unique(arcs.person[~alone])
@@ -37,8 +46,8 @@ def best_plan(room: Room, arcs: Arcs, prices: IntArray, backend: FlowBackend) ->
     supply = np.zeros(sink + 1, np.int64)
     supply[: len(people)] = 1
     supply[sink] = -len(people)
-    away = people[room.outside[people]]
-    low, high = np.maximum(room.low - taken, 0)[used], (room.high - taken)[used]
+    away = people[outside[people]]
+    low, high = np.maximum(least - taken, 0)[used], (most - taken)[used]
     supply[node[used]] -= low
     supply[sink] += int(low.sum())
     spare = high > low

@@ -123,8 +123,7 @@ def _levels(run: _Run) -> Solution:
             why = conflict(problem, _closed(run, columns, at, INFEASIBLE).seat)
             return Solution(INFEASIBLE, np.full(n, -1, np.int32), (), why)
         value = _points_at(run, at)
-    width = float(run.blocks.largest())
-    solved = solve_level(run.ask((), None), room, at, value, width, run.backend, run.watch(POINTS))
+    solved = solve_level(run.ask((), None), room, at, value, run.backend, run.watch(POINTS))
     run.note(POINTS, columns, solved)
     state = _State(room, solved.at, (), None)
     if not solved.proven:
@@ -155,7 +154,7 @@ def _everyone_bound(run: _Run, room: Room) -> IntArray:
     anyone = replace(room, outside=np.ones(len(bound), bool))
     nobody = np.full(len(bound), len(room.columns), np.int64)
     solved = solve_level(
-        run.ask((), level), anyone, nobody, np.zeros(len(bound), np.int64), 1.0, run.backend, run.watch("must_place")  # type: ignore[arg-type]
+        run.ask((), level), anyone, nobody, np.zeros(len(bound), np.int64), run.backend, run.watch("must_place")  # type: ignore[arg-type]
     )
     return solved.at
 
@@ -167,10 +166,10 @@ def _placed(run: _Run, state: _State) -> tuple[_State, bool]:
     value = (state.at < c).astype(np.int64)
     if state.pairs is not None:
         drawing = Drawing(state.room.columns, _same(state.room.columns), *ones)
-        solved, pairs = solve_listed(drawing, replace(state.room, columns=drawing.after), state.pairs, state.at, run.backend)
+        solved, pairs = solve_listed(drawing, replace(state.room, columns=drawing.after), state.room, state.pairs, state.at, run.backend)
     else:
         ask = run.ask(state.faces, (state.room.columns, *ones))
-        solved = solve_level(ask, state.room, state.at, value, 1.0, run.backend, run.watch(PLACED))
+        solved = solve_level(ask, state.room, state.at, value, run.backend, run.watch(PLACED))
         pairs = None
     run.note(PLACED, state.room.columns, solved)
     if not solved.proven:
@@ -214,14 +213,14 @@ def _draws(run: _Run, state: _State) -> Solution:
         name = f"{DRAW}-{turn}"
         inner = replace(state, room=room)
         if state.pairs is not None:
-            solved, pairs = solve_listed(drawing, room, state.pairs, state.at, run.backend)
+            solved, pairs = solve_listed(drawing, room, state.room, state.pairs, state.at, run.backend)
             run.note(name, after, solved)
             state = _listed_state(inner, after, solved, pairs)
         else:
             at = spread(drawing, state.at)
             value = np.where(at < len(after), person * np.append(column, 0)[at], 0)
             ask = run.ask(state.faces, (after, person, column))
-            solved = solve_level(ask, room, at, value, 2047.0**2, run.backend, run.watch(name))
+            solved = solve_level(ask, room, at, value, run.backend, run.watch(name))
             run.note(name, after, solved)
             if not solved.proven:
                 return _closed(run, after, solved.at, FEASIBLE)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from placement.model.arrays import IntArray
+from placement.model.arrays import BoolArray, IntArray
 from placement.solver.factored.prices import Arcs, Room
 
 
@@ -14,12 +14,16 @@ def another_plan(room: Room, pairs: Arcs, at: IntArray, free: IntArray) -> bool:
     """
     c = len(room.columns)
     filled = np.bincount(at, minlength=c + 1)[:c]
-    if ((room.columns.groups > 1) & (filled > 0)).any():
-        return True
+    return bool(((room.columns.groups > 1) & (filled > 0)).any() or exchanging(room, pairs, at, free).any())
+
+
+def exchanging(room: Room, pairs: Arcs, at: IntArray, free: IntArray) -> BoolArray:
+    """Columns, and last the outside, on a cycle of tight pairs or between two: bool[c + 1]."""
+    c = len(room.columns)
+    filled = np.bincount(at, minlength=c + 1)[:c]
     more, less = filled < room.high, filled > room.low
-    both = np.nonzero(more & less)[0]
     name = np.arange(c + 1)
-    name[both] = c
+    name[np.nonzero(more & less)[0]] = c
     away = free[at[free] != c]
     tail = np.concatenate((at[pairs.person], at[away]))
     head = np.concatenate((pairs.column.astype(np.int64), np.full(len(away), c)))
@@ -27,18 +31,21 @@ def another_plan(room: Room, pairs: Arcs, at: IntArray, free: IntArray) -> bool:
     up, down = np.nonzero(more & ~less)[0], np.nonzero(less & ~more)[0]
     tail = name[np.concatenate((tail[other], up, np.full(len(down), c)))]
     head = name[np.concatenate((head[other], np.full(len(up), c), down))]
-    return _cycle(tail, head, c + 1)
+    core: BoolArray = _core(tail, head, c + 1)[name]
+    return core
 
 
-def _cycle(tail: IntArray, head: IntArray, nodes: int) -> bool:
-    """Whether anything is left when nodes that nothing enters or nothing leaves are taken away, again and again."""
+def _core(tail: IntArray, head: IntArray, nodes: int) -> BoolArray:
+    """Nodes left when those that nothing enters or nothing leaves are taken away, again and again: bool[nodes]."""
     key = np.unique(tail * nodes + head)
     tail, head = key // nodes, key % nodes
+    left = np.zeros(nodes, bool)
     while len(tail):
         enters, leaves = np.zeros(nodes, bool), np.zeros(nodes, bool)
         enters[head], leaves[tail] = True, True
         keep = enters[tail] & leaves[head]
         if keep.all():
-            return True
+            left[tail] = True
+            break
         tail, head = tail[keep], head[keep]
-    return False
+    return left
