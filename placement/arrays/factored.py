@@ -54,6 +54,41 @@ def assign_factored(
     >>> result.position.tolist(), result.total, result.prices.tolist(), result.verify().ok
     ([1, 0], 7, [2, 0], True)
     """
+    problem = problem_of(
+        employee_factors, position_factors, employee_class, accepts, capacity, position_class,
+        extra_employee, extra_position, extra_points, must_place, employee_key, position_key, seed,
+    )  # fmt: skip
+    m = problem.n_positions
+    needed = forecast(problem, threads)
+    if needed > memory_limit_gib * 2**30:
+        raise InputError(
+            f"about {needed / 2**30:.1f} GiB would be needed, above the limit of {memory_limit_gib:g}; "
+            "raise memory_limit_gib, or solve parts that share no position one by one"
+        )
+    solution, effort = solve_factored(problem, threads, time_limit_s, progress)
+    seat = frozen(solution.seat.astype(np.int64))
+    if not solution.claims:
+        return Assignment(seat, 0, frozen(np.zeros(m, np.int64)), solution.status, problem, solution, 0, effort)
+    first = solution.claims[0]
+    return Assignment(seat, first.total, first.prices, solution.status, problem, solution, first.bound, effort)
+
+
+def problem_of(
+    employee_factors: Any,
+    position_factors: Any,
+    employee_class: Any,
+    accepts: Any,
+    capacity: Any,
+    position_class: Any = None,
+    extra_employee: Any = None,
+    extra_position: Any = None,
+    extra_points: Any = None,
+    must_place: Any = None,
+    employee_key: Sequence[Any] | None = None,
+    position_key: Sequence[Any] | None = None,
+    seed: str = "",
+) -> Factored:
+    """The arguments of `assign_factored` checked and in their own types; InputError names the first offender."""
     left, right = _factors("employee_factors", employee_factors), _factors("position_factors", position_factors)
     n, m = len(left), len(right)
     if left.shape[1] != right.shape[1] and n and m:
@@ -69,7 +104,7 @@ def assign_factored(
     extra = _extra(extra_employee, extra_position, extra_points, n, m)
     if left.shape[1] != right.shape[1]:
         left, right = left[:, :0], right[:, :0]
-    problem = Factored(
+    return Factored(
         employee_factors=left, position_factors=right,
         employee_class=person.astype(np.int32), position_class=kind.astype(np.int32), accepts=table,
         extra_employee=extra[0], extra_position=extra[1], extra_points=extra[2],
@@ -77,18 +112,6 @@ def assign_factored(
         employee_key=keys("employee_key", employee_key, n), position_key=keys("position_key", position_key, m),
         seed=seed,
     )  # fmt: skip
-    needed = forecast(problem, threads)
-    if needed > memory_limit_gib * 2**30:
-        raise InputError(
-            f"about {needed / 2**30:.1f} GiB would be needed, above the limit of {memory_limit_gib:g}; "
-            "raise memory_limit_gib, or solve parts that share no position one by one"
-        )
-    solution, effort = solve_factored(problem, threads, time_limit_s, progress)
-    seat = frozen(solution.seat.astype(np.int64))
-    if not solution.claims:
-        return Assignment(seat, 0, frozen(np.zeros(m, np.int64)), solution.status, problem, solution, 0, effort)
-    first = solution.claims[0]
-    return Assignment(seat, first.total, first.prices, solution.status, problem, solution, first.bound, effort)
 
 
 def _factors(name: str, data: Any) -> IndexArray:

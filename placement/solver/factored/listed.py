@@ -70,18 +70,20 @@ def solve_listed(
     go into the flow. All pairs bind the prices.
     """
     n, c = len(at), len(drawing.after)
-    live = exchanging(before, pairs, at, np.nonzero(room.outside)[0])
+    part = exchanging(before, pairs, at, np.nonzero(room.outside)[0])
     owner = np.append(np.repeat(np.arange(len(drawing.before)), np.diff(drawing.after.first)), len(drawing.before))
-    moving = live[at]
-    outside = room.outside & (moving | (at == len(drawing.before)))
+    mine = part[at]
+    moving, nowhere = mine > 0, at == len(drawing.before)
+    outside = room.outside & ((moving & (mine == part[-1])) | nowhere)
     at = spread(drawing, at)
     start = _sorted_prices(drawing, at)
     arcs = _plan_arcs(drawing, at, c).joined(_first_arcs(drawing, pairs, at))
+    gap, lowest = None, None
     for rounds in range(1, MOST_ROUNDS):
         if moving.any():
-            loose = moving[arcs.person] & live[owner[arcs.column]]
+            loose = moving[arcs.person] & (mine[arcs.person] == part[owner[arcs.column]])
             chosen = arcs.where(loose | (at[arcs.person] == arcs.column))
-            at = best_plan(replace(room, outside=outside), chosen, start, backend)
+            at = best_plan(replace(room, outside=outside), chosen, start, backend, gap)
         value = np.zeros(n, np.int64)
         seated = np.nonzero(at < c)[0]
         value[seated] = drawing.person[seated] * drawing.column[at[seated]]
@@ -91,14 +93,19 @@ def solve_listed(
                 known = rebuilt(room, arcs, at, value, known)
             except NoPrices:
                 break
-            prices = start = known.prices
+            prices = known.prices
             surplus = value - np.append(prices, 0)[at]
             missed = _wanted(drawing, pairs, prices, surplus, tight=False)
+            best = surplus.copy()
+            np.maximum.at(best, missed.person, missed.value - prices[missed.column])
+            bound = int(best.sum()) + int((np.where(prices > 0, room.high, room.low) * prices).sum())
             if not len(missed):
-                bound = int(surplus.sum()) + int((np.where(prices > 0, room.high, room.low) * prices).sum())
                 open_pairs = _wanted(drawing, pairs, prices, surplus, tight=True)
                 return Solved(at, value, prices, surplus, total, bound, rounds, sized), open_pairs
+            if lowest is None or bound < lowest:
+                start, lowest = prices, bound
             arcs = arcs.joined(missed)
+        gap = None if lowest is None else lowest - total
     raise SolverError("a draw found no end")
 
 
