@@ -10,9 +10,10 @@ from placement.eligibility import move_kind
 from placement.eligibility.context import Context
 from placement.eligibility.move import MOVES, Move
 from placement.eligibility.rule import Rule
+from placement.eligibility.rules.interchangeable import Interchangeable, partners
 from placement.eligibility.shelf import QUALIFICATION, RULES
 from placement.errors import ScenarioError
-from placement.model.arrays import BoolArray, Index
+from placement.model.arrays import BoolArray, Index, IntArray
 from placement.regulation import Departure
 
 FEW = 8
@@ -61,6 +62,15 @@ class Eligibility:
             codes[left] = self._first_against(asked, people, posts)
         np.copyto(codes, np.uint8(0), where=self.context.roster.home[i] == g)
         return codes
+
+    def candidates(self, people: Index, posts: Index) -> tuple[IntArray, IntArray]:
+        """Places in `people` and `posts` of pairs that may be eligible, in order; own posts apart, all others are not."""
+        if Interchangeable.code in self.context.settings.rules_off or not any(
+            isinstance(rule, Interchangeable) for rule in self.hard
+        ):
+            row, column = np.divmod(np.arange(len(people) * len(posts)), max(len(posts), 1))
+            return row, column
+        return partners(self.context, people, posts)
 
     def failures(self, i: Index, g: Index) -> NDArray[np.uint64]:
         """Bit k: hard[k] says no."""
