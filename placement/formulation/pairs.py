@@ -97,9 +97,9 @@ class CasePairs:
         more_row = np.concatenate((housed, given_i - first))
         more_column = place[np.concatenate((self.own[block[housed]].astype(np.int64), given_g))]
         listed = more_column >= 0
-        key = np.unique(
-            np.concatenate((row * len(g) + column, more_row[listed] * len(g) + more_column[listed]))
-        )
+        key = np.concatenate((row * len(g) + column, more_row[listed] * len(g) + more_column[listed]))
+        key.sort()
+        key = key[np.append(True, key[1:] != key[:-1])] if len(key) else key
         i, k = key // max(len(g), 1) + first, key % max(len(g), 1)
         fine = self.codes(i, g[k]) == 0
         return i[fine].astype(np.int32), g[k[fine]].astype(np.int32)

@@ -137,7 +137,9 @@ def partners(context: Context, people: Index, posts: Index) -> tuple[IntArray, I
         back, there = _return_pairs(context, people, posts)
         keep = was[back] == to[there] if same_class else np.ones(len(back), bool)
         row, column = np.concatenate((row, back[keep])), np.concatenate((column, there[keep]))
-    key = np.unique(row * max(len(posts), 1) + column)
+    key = row * max(len(posts), 1) + column
+    key.sort()
+    key = key[np.append(True, key[1:] != key[:-1])] if len(key) else key
     return key // max(len(posts), 1), key % max(len(posts), 1)
 
 
