@@ -119,7 +119,11 @@ def _row(instance: Instance, peers: list[str], limit: int) -> dict[str, Any]:
             except subprocess.TimeoutExpired:
                 row[peer] = {"state": f"not within {limit} s"}
             else:
-                row[peer] = json.loads(Path(out).read_text()) if Path(out).exists() else {"state": f"failed ({done.returncode})"}
+                row[peer] = (
+                    json.loads(Path(out).read_text())
+                    if Path(out).exists()
+                    else {"state": f"failed ({done.returncode})"}
+                )
                 if "total" in row[peer]:
                     best = row[peer]["total"] if row[peer]["ok"] else None
                 if "state" not in row[peer] and best is not None:

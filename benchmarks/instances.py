@@ -114,7 +114,11 @@ def heavy_ties(n: int, m: int) -> Arguments:
     arguments = city(n, m)
     rng = np.random.default_rng(2)
     left, right = rng.integers(0, 2, (n, 3)), rng.integers(0, 2, (m, 3))
-    return {**arguments, "employee_factors": left.astype(np.int32), "position_factors": right.astype(np.int32)}
+    return {
+        **arguments,
+        "employee_factors": left.astype(np.int32),
+        "position_factors": right.astype(np.int32),
+    }
 
 
 def few_columns(n: int, m: int) -> Arguments:

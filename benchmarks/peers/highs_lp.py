@@ -17,7 +17,11 @@ def solve(arguments: Arguments) -> np.ndarray:
         raise MemoryError
     model = highspy.HighsLp()
     model.num_col_, model.num_row_ = len(i), n + m
-    model.col_cost_, model.col_lower_, model.col_upper_ = -points.astype(float), np.zeros(len(i)), np.ones(len(i))
+    model.col_cost_, model.col_lower_, model.col_upper_ = (
+        -points.astype(float),
+        np.zeros(len(i)),
+        np.ones(len(i)),
+    )
     bound = arguments.get("must_place", np.zeros(n, bool)).astype(float)
     model.row_lower_ = np.concatenate((bound, np.zeros(m)))
     model.row_upper_ = np.concatenate((np.ones(n), capacity.astype(float)))

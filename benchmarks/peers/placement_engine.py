@@ -1,4 +1,4 @@
-"""This project: the only one whose answer is one answer, ties included, with its proof."""
+"""The engine of this project: the only one whose answer is one answer, ties included, with its proof."""
 
 import numpy as np
 

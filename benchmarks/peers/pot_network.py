@@ -17,7 +17,9 @@ def solve(arguments: Arguments) -> np.ndarray:
     i, g, points = eligible_pairs(arguments)
     cost = np.zeros((n + 1, m + 1))
     cost[i, g] = -points
-    flow = ot.emd(np.append(np.ones(n), capacity.sum()), np.append(capacity, float(n)), cost, numItermax=10**8)
+    flow = ot.emd(
+        np.append(np.ones(n), capacity.sum()), np.append(capacity, float(n)), cost, numItermax=10**8
+    )
     row, column = np.nonzero(flow[:n, :m] > 0.5)
     allowed = arguments["accepts"][arguments["position_class"][column], arguments["employee_class"][row]]
     position = np.full(n, -1, np.int64)

@@ -32,7 +32,7 @@ def count(n: Any) -> int:
 
 
 def bools(name: str, data: Any, n: int) -> BoolArray:
-    """n booleans, all False when nothing is given."""
+    """N booleans, all False when nothing is given."""
     if data is None:
         return np.zeros(n, bool)
     array = np.asarray(data)

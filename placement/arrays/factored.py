@@ -68,9 +68,13 @@ def assign_factored(
     solution, effort = solve_factored(problem, threads, time_limit_s, progress)
     seat = frozen(solution.seat.astype(np.int64))
     if not solution.claims:
-        return Assignment(seat, 0, frozen(np.zeros(m, np.int64)), solution.status, problem, solution, 0, effort)
+        return Assignment(
+            seat, 0, frozen(np.zeros(m, np.int64)), solution.status, problem, solution, 0, effort
+        )
     first = solution.claims[0]
-    return Assignment(seat, first.total, first.prices, solution.status, problem, solution, first.bound, effort)
+    return Assignment(
+        seat, first.total, first.prices, solution.status, problem, solution, first.bound, effort
+    )
 
 
 def problem_of(
@@ -89,10 +93,15 @@ def problem_of(
     seed: str = "",
 ) -> Factored:
     """The arguments of `assign_factored` checked and in their own types; InputError names the first offender."""
-    left, right = _factors("employee_factors", employee_factors), _factors("position_factors", position_factors)
+    left, right = (
+        _factors("employee_factors", employee_factors),
+        _factors("position_factors", position_factors),
+    )
     n, m = len(left), len(right)
     if left.shape[1] != right.shape[1] and n and m:
-        raise InputError(f"employee_factors and position_factors differ in columns: {left.shape[1]}, {right.shape[1]}")
+        raise InputError(
+            f"employee_factors and position_factors differ in columns: {left.shape[1]}, {right.shape[1]}"
+        )
     room = _sized("capacity", capacity, m)
     if (room < 0).any():
         raise InputError(f"capacity[{int(np.argmax(room < 0))}] is negative")
@@ -146,15 +155,23 @@ def _within(name: str, index: IntArray, size: int) -> None:
         raise InputError(f"{name}[{k}] = {index[k]} is outside 0..{size - 1}")
 
 
-def _extra(employee: Any, position: Any, points: Any, n: int, m: int) -> tuple[IndexArray, IndexArray, IntArray]:
+def _extra(
+    employee: Any, position: Any, points: Any, n: int, m: int
+) -> tuple[IndexArray, IndexArray, IntArray]:
     given = [data for data in (employee, position, points) if data is not None]
     if not given:
         return np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0, np.int64)
     if len(given) < 3:
         raise InputError("extra_employee, extra_position and extra_points belong together")
-    i, g, s = whole("extra_employee", employee), whole("extra_position", position), whole("extra_points", points)
+    i, g, s = (
+        whole("extra_employee", employee),
+        whole("extra_position", position),
+        whole("extra_points", points),
+    )
     if not len(i) == len(g) == len(s):
-        raise InputError(f"extra_employee, extra_position and extra_points differ in length: {len(i)}, {len(g)}, {len(s)}")
+        raise InputError(
+            f"extra_employee, extra_position and extra_points differ in length: {len(i)}, {len(g)}, {len(s)}"
+        )
     _within("extra_employee", i, n)
     _within("extra_position", g, m)
     large = np.abs(s) > LARGEST

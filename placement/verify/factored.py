@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from placement.model.arrays import BoolArray, IntArray
+from placement.model.arrays import BoolArray, Index, IntArray
 from placement.model.factored import DRAW, PLACED, POINTS, Factored
 from placement.model.problem import draw
 from placement.model.solution import FEASIBLE, INFEASIBLE, OPTIMAL, Solution
@@ -75,7 +75,7 @@ def _conflict(problem: Factored, solution: Solution, notes: Notes) -> None:
 
 
 def _shape(problem: Factored, solution: Solution, notes: Notes) -> None:
-    arrays = [("seat", solution.seat, problem.n_employees)]
+    arrays: list[tuple[str, Index, int]] = [("seat", solution.seat, problem.n_employees)]
     arrays += [(claim.name, claim.prices, problem.n_positions) for claim in solution.claims]
     for name, array, size in arrays:
         if array.shape != (size,) or array.dtype.kind != "i":
@@ -143,7 +143,9 @@ def _levels(problem: Factored, solution: Solution, notes: Notes) -> list[_Level]
     return levels
 
 
-def _sweep(problem: Factored, solution: Solution, levels: list[_Level], notes: Notes, threads: int) -> Verdict:
+def _sweep(
+    problem: Factored, solution: Solution, levels: list[_Level], notes: Notes, threads: int
+) -> Verdict:
     """One look at all pairs: bounds, supports of the prices, and the exchanges left at the end."""
     look = _Look(problem, solution, levels)
     with threadpool_limits(1), ThreadPoolExecutor(threads) as pool:
@@ -184,7 +186,10 @@ def _sweep(problem: Factored, solution: Solution, levels: list[_Level], notes: N
 def _seat_edges(solution: Solution, level: _Level) -> tuple[IntArray, IntArray]:
     """Room after a level: positions that could take one more, or spare one, and the outside."""
     m = len(level.prices)
-    low, high = np.where(level.prices > 0, level.high, level.low), np.where(level.prices < 0, level.low, level.high)
+    low, high = (
+        np.where(level.prices > 0, level.high, level.low),
+        np.where(level.prices < 0, level.low, level.high),
+    )
     filled = np.bincount(solution.seat[solution.seat >= 0], minlength=m)
     more, fewer = np.nonzero(filled < high)[0], np.nonzero(filled > low)[0]
     tail = np.concatenate((more, np.full(len(fewer), m)))
@@ -220,7 +225,11 @@ def _exchange_left(problem: Factored, solution: Solution, level: _Level, edges: 
     name[up & down] = m
     tail, head = edges.pairs()
     tail, head = np.concatenate((tail, s)), np.concatenate((head, t))
-    through = ~((name[tail] == m) & (name[head] == m) & np.append(np.zeros(len(tail) - len(s), bool), np.ones(len(s), bool)))
+    through = ~(
+        (name[tail] == m)
+        & (name[head] == m)
+        & np.append(np.zeros(len(tail) - len(s), bool), np.ones(len(s), bool))
+    )
     return loops(name[tail[through]], name[head[through]], m + 1)
 
 
@@ -266,7 +275,11 @@ class _Look:
         level = self.levels[0]
         near = level.prices[g]
         reach = max(int(np.abs(near).max(initial=0)), int(np.abs(level.surplus[people]).max(initial=0)))
-        kind = np.float32 if values.dtype == np.float32 and reach + float(values.max(initial=0)) < 2**24 else np.float64
+        kind = (
+            np.float32
+            if values.dtype == np.float32 and reach + float(values.max(initial=0)) < 2**24
+            else np.float64
+        )
         net = values.astype(kind) - near.astype(kind)
         if float(values.min(initial=0)) < 0:
             net[values < 0] = -np.inf
@@ -312,7 +325,9 @@ class _Look:
         wide[row, np.searchsorted(every, p.extra_position[index])] = p.extra_points[index]
         return every, wide
 
-    def _between(self, k: int, people: IntArray, row: IntArray, column: IntArray) -> tuple[IntArray, IntArray, int]:
+    def _between(
+        self, k: int, people: IntArray, row: IntArray, column: IntArray
+    ) -> tuple[IntArray, IntArray, int]:
         """Exchanges: from where people sit to where they could, each once per block where nodes are few."""
         m, level = self.problem.n_positions, self.levels[k]
         seat = np.where(self.seat[people] < 0, m, self.seat[people]).astype(np.int64)

@@ -110,10 +110,10 @@ def _town(n=2000, m=100, seed=5):
     """Points that differ, seats as many as people."""
     rng = np.random.default_rng(seed)
     left, right = rng.integers(0, 60, (n, 8)), rng.integers(0, 60, (m, 8))
-    return dict(
-        employee_factors=left, position_factors=right, employee_class=rng.integers(0, 6, n),
-        accepts=rng.random((m, 6)) < 0.6, capacity=rng.multinomial(n - m, np.ones(m) / m) + 1,
-    )  # fmt: skip
+    return {
+        "employee_factors": left, "position_factors": right, "employee_class": rng.integers(0, 6, n),
+        "accepts": rng.random((m, 6)) < 0.6, "capacity": rng.multinomial(n - m, np.ones(m) / m) + 1,
+    }  # fmt: skip
 
 
 def test_counts_stay_small():

@@ -125,7 +125,10 @@ def partners(context: Context, people: Index, posts: Index) -> tuple[IntArray, I
     Every pair that it lets pass is among them; joined on standing, class and programme, not asked one by one.
     """
     hers, asked = same_standing(context)
-    was, to = context.roster.job_class[people].astype(np.int64), context.positions.job_class[posts].astype(np.int64)
+    was, to = (
+        context.roster.job_class[people].astype(np.int64),
+        context.positions.job_class[posts].astype(np.int64),
+    )
     same_class = not {"up", "down"} & set(context.settings.class_change)
     least = min(int(was.min(initial=0)), int(to.min(initial=0)))
     span = max(int(was.max(initial=0)), int(to.max(initial=0))) - least + 1

@@ -75,7 +75,9 @@ class Blocks:
         first = np.full(len(self.kinds), -1, np.int64)
         first[self.kinds.of_group[::-1]] = np.arange(p.n_positions)[::-1]
         self._factors = p.position_factors[first]
-        accepts = p.accepts[p.position_class[first]] if len(first) else np.zeros((0, p.accepts.shape[1]), bool)
+        accepts = (
+            p.accepts[p.position_class[first]] if len(first) else np.zeros((0, p.accepts.shape[1]), bool)
+        )
         packed, alike = np.unique(np.packbits(accepts, axis=0), axis=1, return_inverse=True)
         alike = alike.ravel()
         kind_of_person = alike[p.employee_class] if p.n_employees else np.zeros(0, np.int64)
@@ -134,7 +136,11 @@ class Blocks:
                     yield job.result()
 
     def _tile(
-        self, group: Group, people: IntArray, faces: tuple[Face, ...], level: tuple[Columns, IntArray, IntArray] | None
+        self,
+        group: Group,
+        people: IntArray,
+        faces: tuple[Face, ...],
+        level: tuple[Columns, IntArray, IntArray] | None,
     ) -> Tile:
         left = self.problem.employee_factors[people].astype(group.factors.dtype)
         values = left @ group.factors
@@ -144,9 +150,15 @@ class Blocks:
         now: Columns = self.kinds
         for k, face in enumerate(faces):
             if k:
-                columns, values = _next_values(people, columns, values, now, face.columns, face.left, face.right)
+                columns, values = _next_values(
+                    people, columns, values, now, face.columns, face.left, face.right
+                )
             now = face.columns
-            fits = len(values) == 0 or (values.dtype == np.float64) or _reach(values, face.prices[columns]) < SINGLE
+            fits = (
+                len(values) == 0
+                or (values.dtype == np.float64)
+                or _reach(values, face.prices[columns]) < SINGLE
+            )
             wide = values if fits else values.astype(np.float64)
             net = wide - face.prices[columns].astype(wide.dtype)
             values = net == face.surplus[people].astype(net.dtype)[:, None]
@@ -164,7 +176,11 @@ class Blocks:
         row = np.repeat(np.arange(len(people)), count)
         if not len(row):
             return group.columns, values
-        at = np.arange(len(row)) - np.repeat(np.cumsum(count) - count, count) + np.repeat(self._extra[people], count)
+        at = (
+            np.arange(len(row))
+            - np.repeat(np.cumsum(count) - count, count)
+            + np.repeat(self._extra[people], count)
+        )
         column = self.kinds.of_group[p.extra_position[at]]
         worth = np.where(p.extra_points[at] < 0, -np.inf, p.extra_points[at].astype(np.float64))
         columns = np.union1d(group.columns, column).astype(np.int32)
@@ -177,7 +193,8 @@ class Blocks:
 
 def _span(factors: NDArray[Any]) -> Floats:
     """Largest absolute value of each factor."""
-    return np.abs(factors).max(axis=0, initial=0).astype(np.float64)
+    span: Floats = np.abs(factors).max(axis=0, initial=0).astype(np.float64)
+    return span
 
 
 def _cut(group: Group, step: int) -> Iterator[IntArray]:
@@ -193,7 +210,13 @@ def _reach(values: Floats, prices: Floats) -> float:
 
 
 def _next_values(
-    people: IntArray, columns: IndexArray, opened: BoolArray, now: Columns, then: Columns, left: Any, right: Any
+    people: IntArray,
+    columns: IndexArray,
+    opened: BoolArray,
+    now: Columns,
+    then: Columns,
+    left: Any,
+    right: Any,
 ) -> tuple[IndexArray, Floats]:
     """Values of a level of rank one on open pairs, columns split where the level tells their groups apart."""
     if then is not now:
@@ -209,7 +232,9 @@ def forecast(problem: Factored, threads: int) -> int:
     """Bytes that a solve is expected to need at most, the inputs included."""
     n, m, r = problem.n_employees, problem.n_positions, problem.position_factors.shape[1]
     inputs = 4 * r * (n + m)
-    tables = 8 * r * int(problem.accepts.any(axis=1).sum() and problem.accepts.sum() * m / max(len(problem.accepts), 1))
+    open_each = float(problem.accepts.sum()) / max(len(problem.accepts), 1)
+    tables = int(8 * r * m * open_each)
     blocks = threads * 5 * 8 * min(WIDE, ROWS * max(m, 1))
     arcs = n * 2000
-    return 100 * 2**20 + inputs + tables + blocks + arcs
+    needed: int = 100 * 2**20 + inputs + tables + blocks + arcs
+    return needed

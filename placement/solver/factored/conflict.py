@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from placement.model.arrays import IntArray
+from placement.model.arrays import Index
 from placement.model.factored import Factored
 
 CELLS = 1_000_000
 
 
-def conflict(problem: Factored, seat: IntArray) -> tuple[str, ...]:
+def conflict(problem: Factored, seat: Index) -> tuple[str, ...]:
     """Keys of people who cannot all be placed, though without any one of them the others can.
 
     seat : int64[n], positions of a plan that seats as many of those who must be placed as possible, and nobody else

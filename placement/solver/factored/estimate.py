@@ -8,6 +8,7 @@ but the number of rounds.
 """
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from placement.model.arrays import BoolArray, IntArray
 from placement.solver.factored.blocks import Floats, Tile
 
-Ask = Callable[[Callable[[Tile], object], float], Iterator[object]]
+Ask = Callable[[Callable[[Tile], Any], float], Iterator[Any]]
 """Runs a function on the blocks of a share of the employees."""
 
 STEPS = ((12.0, 3), (25.0, 2), (50.0, 2), (100.0, 2), (200.0, 3), (400.0, 3), (800.0, 4))
@@ -60,8 +61,8 @@ def _width(ask: Ask, share: float) -> float:
         return float(known.min(initial=np.inf)), float(known.max(initial=-np.inf))
 
     seen = list(ask(look, share))
-    low = min((low for low, _ in seen), default=0.0)  # type: ignore[misc]
-    high = max((high for _, high in seen), default=0.0)  # type: ignore[misc]
+    low = min((low for low, _ in seen), default=0.0)
+    high = max((high for _, high in seen), default=0.0)
     return max(high - low, 1.0)
 
 
@@ -85,7 +86,7 @@ def _demand(
         weight = 1 / (net.sum(axis=1) + away + 1e-30)
         return tile.columns, weight.astype(net.dtype) @ net, np.where(free, top, np.inf)
 
-    for columns, wanted, top in ask(look, share):  # type: ignore[misc]
+    for columns, wanted, top in ask(look, share):
         demand[columns] += wanted
         best.append(top)
     every = np.concatenate(best) if best else np.zeros(0)

@@ -12,6 +12,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -68,9 +69,7 @@ def solve_level(
     """The level on all pairs that `ask` shows. at, value : a plan that is allowed, with what each option is worth."""
     n = len(room.outside)
     exact = room.low == room.high
-    around = estimate(
-        ask, np.where(exact, room.high, room.columns.capacity), exact, ~room.outside, n, SAMPLE
-    )
+    around = estimate(ask, np.where(exact, room.high, room.columns.capacity), exact, ~room.outside, n, SAMPLE)
     slack = _slack(ask, around, room, FEW)
     best, arcs = _near(ask, around, slack, room)
     center = np.rint(around).astype(np.int64)
@@ -81,7 +80,7 @@ def solve_level(
     while True:
         rounds += 1
         at = best_plan(room, arcs, start, backend, fixed)
-        value = _values(room, arcs, at)
+        value = _values(arcs, at)
         total = int(value.sum())
         sized, known = len(arcs), None
         while True:
@@ -122,7 +121,7 @@ def _arcs_of(room: Room, at: IntArray, value: IntArray) -> Arcs:
     return Arcs(seated.astype(np.int32), at[seated].astype(np.int32), value[seated])
 
 
-def _values(room: Room, arcs: Arcs, at: IntArray) -> IntArray:
+def _values(arcs: Arcs, at: IntArray) -> IntArray:
     value = np.zeros(len(at), np.int64)
     taken = at[arcs.person] == arcs.column
     value[arcs.person[taken]] = arcs.value[taken]
@@ -156,8 +155,8 @@ def _slack(ask: Ask, prices: Floats, room: Room, per_person: float) -> float:
         return float(np.partition(lack, k)[k]), len(tile.people)
 
     seen = list(ask(look, min(1.0, 4096 / max(len(room.outside), 1))))
-    people = sum(count for _, count in seen)  # type: ignore[misc]
-    return sum(slack * count for slack, count in seen) / max(people, 1)  # type: ignore[misc]
+    people = sum(count for _, count in seen)
+    return float(sum(slack * count for slack, count in seen)) / max(people, 1)
 
 
 def _near(ask: Ask, prices: Floats, slack: float, room: Room) -> tuple[IntArray, Arcs]:
@@ -198,10 +197,10 @@ def _picked(tile: Tile, close: BoolArray) -> Arcs:
     return Arcs(tile.people[row].astype(np.int32), tile.columns[column], value)
 
 
-def _collected(ask: Ask, look: Callable[[Tile], object], n: int) -> tuple[IntArray, Arcs]:
+def _collected(ask: Ask, look: Callable[[Tile], Any], n: int) -> tuple[IntArray, Arcs]:
     best = np.zeros(n)
     pieces = [no_arcs()]
-    seen: Iterator[tuple[IntArray, Floats, Arcs]] = ask(look, 1.0)  # type: ignore[assignment]
+    seen: Iterator[tuple[IntArray, Floats, Arcs]] = ask(look, 1.0)
     for people, top, arcs in seen:
         best[people] = top
         pieces.append(arcs)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from placement.errors import SolverError
-from placement.model.arrays import IntArray
+from placement.model.arrays import Index, IntArray
 from placement.solver.backends import FlowBackend
 from placement.solver.factored.kinds import Columns
 from placement.solver.factored.level import Solved
@@ -71,7 +71,9 @@ def solve_listed(
     """
     n, c = len(at), len(drawing.after)
     part = exchanging(before, pairs, at, np.nonzero(room.outside)[0])
-    owner = np.append(np.repeat(np.arange(len(drawing.before)), np.diff(drawing.after.first)), len(drawing.before))
+    owner = np.append(
+        np.repeat(np.arange(len(drawing.before)), np.diff(drawing.after.first)), len(drawing.before)
+    )
     mine = part[at]
     moving, nowhere = mine > 0, at == len(drawing.before)
     outside = room.outside & ((moving & (mine == part[-1])) | nowhere)
@@ -132,7 +134,11 @@ def _sorted_prices(drawing: Drawing, at: IntArray) -> IntArray:
 
 def _plan_arcs(drawing: Drawing, at: IntArray, c: int) -> Arcs:
     seated = np.nonzero(at < c)[0]
-    return Arcs(seated.astype(np.int32), at[seated].astype(np.int32), drawing.person[seated] * drawing.column[at[seated]])
+    return Arcs(
+        seated.astype(np.int32),
+        at[seated].astype(np.int32),
+        drawing.person[seated] * drawing.column[at[seated]],
+    )
 
 
 def _first_arcs(drawing: Drawing, pairs: Arcs, at: IntArray) -> Arcs:
@@ -166,7 +172,9 @@ def _first_arcs(drawing: Drawing, pairs: Arcs, at: IntArray) -> Arcs:
 
 
 def _arcs(drawing: Drawing, person: IntArray, column: IntArray) -> Arcs:
-    return Arcs(person.astype(np.int32), column.astype(np.int32), drawing.person[person] * drawing.column[column])
+    return Arcs(
+        person.astype(np.int32), column.astype(np.int32), drawing.person[person] * drawing.column[column]
+    )
 
 
 def _wanted(drawing: Drawing, pairs: Arcs, prices: IntArray, surplus: IntArray, *, tight: bool) -> Arcs:
@@ -174,7 +182,9 @@ def _wanted(drawing: Drawing, pairs: Arcs, prices: IntArray, surplus: IntArray, 
     first = drawing.after.first
     order = np.argsort(pairs.column, kind="stable")
     column = pairs.column[order]
-    starts = np.nonzero(np.append(True, column[1:] != column[:-1]))[0] if len(column) else np.zeros(0, np.int64)
+    starts = (
+        np.nonzero(np.append(True, column[1:] != column[:-1]))[0] if len(column) else np.zeros(0, np.int64)
+    )
     found = [no_arcs()]
     ends = np.append(starts[1:], len(column))
     lone = np.diff(first)[column[starts]] == 1 if len(starts) else np.zeros(0, bool)
@@ -195,7 +205,7 @@ def _wanted(drawing: Drawing, pairs: Arcs, prices: IntArray, surplus: IntArray, 
 
 
 def _in_column(
-    drawing: Drawing, people: IntArray, parts: IntArray, prices: IntArray, surplus: IntArray, tight: bool
+    drawing: Drawing, people: Index, parts: IntArray, prices: IntArray, surplus: IntArray, tight: bool
 ) -> list[Arcs]:
     """The same for the people of one column: one row per number drawn."""
     numbers, row = np.unique(drawing.person[people], return_inverse=True)
@@ -212,7 +222,7 @@ def _in_column(
             place = np.empty(len(parts), np.int64)
             place[rank] = np.arange(len(parts))
             best = place[net.argmax(axis=1)[mine[wants]]]
-            wide = AROUND if len(best) < FEW else 1
+            wide = AROUND if len(best) < FEW else 4
             around = np.clip(best[:, None] + np.arange(-wide, wide + 1), 0, len(parts) - 1)
             wanting = np.repeat(people[here[wants]], 2 * wide + 1)
             found.append(_arcs(drawing, wanting, parts[rank[around.ravel()]]))

@@ -80,7 +80,9 @@ def rebuilt(room: Room, arcs: Arcs, at: IntArray, value: IntArray, known: Rebuil
     more, less = np.nonzero(filled < room.high)[0], np.nonzero(filled > room.low)[0]
     tail = np.concatenate((at[arcs.person], at[away], more, np.full(len(less), c)))
     head = np.concatenate((arcs.column, np.full(len(away), c), np.full(len(more), c), less))
-    weight = np.concatenate((arcs.value - value[arcs.person], -value[away], np.zeros(len(more) + len(less), np.int64)))
+    weight = np.concatenate(
+        (arcs.value - value[arcs.person], -value[away], np.zeros(len(more) + len(less), np.int64))
+    )
     tail, head, weight = _strongest(tail, head, weight, c + 1)
     start = np.full(c + 1, FAR)
     start[c] = 0
@@ -94,7 +96,9 @@ def rebuilt(room: Room, arcs: Arcs, at: IntArray, value: IntArray, known: Rebuil
     return Rebuilt(prices[:c], start)
 
 
-def _strongest(tail: IntArray, head: IntArray, weight: IntArray, nodes: int) -> tuple[IntArray, IntArray, IntArray]:
+def _strongest(
+    tail: IntArray, head: IntArray, weight: IntArray, nodes: int
+) -> tuple[IntArray, IntArray, IntArray]:
     """One edge per pair of nodes, the one that binds most; edges from a node to itself must not bind."""
     loop = tail == head
     if (weight[loop] > 0).any():

@@ -59,7 +59,9 @@ class _State:
 class _Run:
     """One solve: the blocks, the claims so far, the clock."""
 
-    def __init__(self, problem: Factored, threads: int, seconds: float | None, progress: Progress | None) -> None:
+    def __init__(
+        self, problem: Factored, threads: int, seconds: float | None, progress: Progress | None
+    ) -> None:
         self.problem = problem
         self.columns = kinds(problem)
         self.blocks = Blocks(problem, self.columns, threads)
@@ -88,7 +90,9 @@ class _Run:
         self.rounds += solved.rounds
         self.arcs = max(self.arcs, solved.arcs)
 
-    def narrowed(self, state: _State, solved: Solved, left: IntArray | None, right: IntArray | None) -> _State:
+    def narrowed(
+        self, state: _State, solved: Solved, left: IntArray | None, right: IntArray | None
+    ) -> _State:
         """The face that a proven level leaves; pairs are listed where they are few."""
         room, prices = state.room, solved.prices
         low = np.where(prices > 0, room.high, room.low)
@@ -154,7 +158,12 @@ def _everyone_bound(run: _Run, room: Room) -> IntArray:
     anyone = replace(room, outside=np.ones(len(bound), bool))
     nobody = np.full(len(bound), len(room.columns), np.int64)
     solved = solve_level(
-        run.ask((), level), anyone, nobody, np.zeros(len(bound), np.int64), run.backend, run.watch("must_place")  # type: ignore[arg-type]
+        run.ask((), level),
+        anyone,
+        nobody,
+        np.zeros(len(bound), np.int64),
+        run.backend,
+        run.watch("must_place"),
     )
     return solved.at
 
@@ -166,7 +175,14 @@ def _placed(run: _Run, state: _State) -> tuple[_State, bool]:
     value = (state.at < c).astype(np.int64)
     if state.pairs is not None:
         drawing = Drawing(state.room.columns, _same(state.room.columns), *ones)
-        solved, pairs = solve_listed(drawing, replace(state.room, columns=drawing.after), state.room, state.pairs, state.at, run.backend)
+        solved, pairs = solve_listed(
+            drawing,
+            replace(state.room, columns=drawing.after),
+            state.room,
+            state.pairs,
+            state.at,
+            run.backend,
+        )
     else:
         ask = run.ask(state.faces, (state.room.columns, *ones))
         solved = solve_level(ask, state.room, state.at, value, run.backend, run.watch(PLACED))
