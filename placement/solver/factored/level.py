@@ -156,7 +156,8 @@ def _slack(ask: Ask, prices: Floats, room: Room, per_person: float) -> float:
 
     seen = list(ask(look, min(1.0, 4096 / max(len(room.outside), 1))))
     people = sum(count for _, count in seen)
-    return float(sum(slack * count for slack, count in seen)) / max(people, 1)
+    slack: float = sum(slack * count for slack, count in seen) / max(people, 1)
+    return slack
 
 
 def _near(ask: Ask, prices: Floats, slack: float, room: Room) -> tuple[IntArray, Arcs]:
