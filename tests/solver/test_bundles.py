@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from placement.solver.bundles import bundled, handed_out
 
 rows = st.lists(
-    st.tuples(st.sets(st.integers(0, 3), min_size=1, max_size=3), st.integers(-3, 3), st.booleans()), max_size=8
+    st.tuples(st.sets(st.integers(0, 3), min_size=1, max_size=3), st.integers(-3, 3), st.booleans()),
+    max_size=8,
 )
 
 

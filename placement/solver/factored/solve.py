@@ -70,7 +70,7 @@ class _Run:
         self.rounds = self.arcs = 0
         self.until = None if seconds is None else time.monotonic() + seconds
         self.progress = progress
-        self.most = max(4 * problem.n_employees, 1_000_000)
+        self.most = max(4 * problem.n_employees, 100_000)
 
     def watch(self, name: str) -> Watch:
         def tell(phase: str, total: int, bound: int) -> None:
