@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "__version__",
     "assign",
+    "assign_factored",
     "errors",
     "explain",
     "plan",
@@ -61,6 +62,43 @@ def assign(
     return assign(
         employee, position, points, n_employees, capacity, must_place, employee_key, position_key, seed
     )
+
+
+def assign_factored(
+    employee_factors: Any,
+    position_factors: Any,
+    employee_class: Any,
+    accepts: Any,
+    capacity: Any,
+    position_class: Any = None,
+    extra_employee: Any = None,
+    extra_position: Any = None,
+    extra_points: Any = None,
+    must_place: Any = None,
+    employee_key: Sequence[Any] | None = None,
+    position_key: Sequence[Any] | None = None,
+    seed: str = "",
+    threads: int = 2,
+    memory_limit_gib: float = 6.0,
+    time_limit_s: float | None = None,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> Assignment:
+    """`assign` for problems too large to list their pairs: points(i, g) = employee_factors[i] @ position_factors[g].
+
+    employee_factors, position_factors : int arrays[n, r] and [m, r]; products below 0 are never used
+    employee_class : int array[n]; accepts : bool[position classes, employee classes], which pairs are eligible
+    position_class : int array[m], row of `accepts` of each position; default: one row per position
+    extra_employee, extra_position, extra_points : pairs that replace the product, also where `accepts` says no
+    time_limit_s : after that the best plan so far is returned as "feasible", with the `bound` its prices prove
+    The other arguments and the answer are those of `assign`. Raises InputError that names the first offender.
+    """
+    from placement.arrays import assign_factored
+
+    return assign_factored(
+        employee_factors, position_factors, employee_class, accepts, capacity, position_class,
+        extra_employee, extra_position, extra_points, must_place, employee_key, position_key, seed,
+        threads, memory_limit_gib, time_limit_s, progress,
+    )  # fmt: skip
 
 
 def explain(run: Run, employee: str, position: str | None = None) -> Explanation:

@@ -11,9 +11,10 @@ from placement.eligibility.alike import against, alike
 from placement.eligibility.context import Context
 from placement.eligibility.move import Move
 from placement.eligibility.rule import Rule
+from placement.eligibility.rules.interchangeable import Interchangeable, partners
 from placement.eligibility.shelf import QUALIFICATION, RULES
 from placement.errors import ScenarioError
-from placement.model.arrays import BoolArray, Index
+from placement.model.arrays import BoolArray, Index, IntArray
 from placement.regulation import Departure
 
 LARGE = 1 << 16
@@ -58,6 +59,15 @@ class Eligibility:
             codes.reshape(-1)[left] = self._first_against(asked, people, posts)
         np.copyto(codes, np.uint8(0), where=self.context.roster.home[i] == g)
         return codes
+
+    def candidates(self, people: Index, posts: Index) -> tuple[IntArray, IntArray]:
+        """Places in `people` and `posts` of pairs that may be eligible, in order; own posts apart, all others are not."""
+        if Interchangeable.code in self.context.settings.rules_off or not any(
+            isinstance(rule, Interchangeable) for rule in self.hard
+        ):
+            row, column = np.divmod(np.arange(len(people) * len(posts)), max(len(posts), 1))
+            return row, column
+        return partners(self.context, people, posts)
 
     def failures(self, i: Index, g: Index) -> NDArray[np.uint64]:
         """Bit k: hard[k] says no."""

@@ -121,9 +121,12 @@ def _quotas(case: Case, before: IntArray, held: IntArray, floor: IntArray) -> tu
     """Least staff of units, where the floors of their groups do not already ask for it."""
     units = case.units
     quotas = []
+    start, end = units.spans()
+    place = start[case.positions.unit]
+    order = np.argsort(place, kind="stable")
     for unit in np.nonzero(units.minimum > 0)[0]:
-        below = np.array([int(unit) in units.line(u) for u in range(len(units))], bool)
-        members = np.nonzero(below[case.positions.unit])[0].astype(np.int32)
+        first, last = np.searchsorted(place[order], [start[unit], end[unit] + 1])
+        members = np.sort(order[first:last]).astype(np.int32)
         least = int(min(before[members].sum(), units.minimum[unit]) - held[members].sum())
         if least > int(floor[members].sum()):
             quotas.append(Quota(str(units.code[unit]), members, least))

@@ -9,7 +9,7 @@ from placement.eligibility.keys import same_standing
 from placement.eligibility.move_kind import is_same_job
 from placement.eligibility.profession import is_profession, professions
 from placement.eligibility.rule import Confidence, Rule, Seen
-from placement.model.arrays import BoolArray, Index
+from placement.model.arrays import BoolArray, Index, IntArray
 from placement.model.codes import NO_ECHELON, JobKind, Status
 from placement.model.education import EXACT, FAMILY, OTHER
 from placement.model.positions import Position
@@ -131,3 +131,51 @@ def _candidates(context: Context) -> BoolArray:
     misplaced = (roster.job_kind == JobKind.GENERAL) | ((roster.job_kind == JobKind.FUNCTIONAL) & unfit)
     candidates: BoolArray = (roster.status == Status.PNS) & misplaced
     return candidates
+
+
+def partners(context: Context, people: Index, posts: Index) -> tuple[IntArray, IntArray]:
+    """Pairs that the rule might let pass, as places in `people` and `posts`, in order of the one, then the other.
+
+    Every pair that it lets pass is among them; joined on standing, class and programme, not asked one by one.
+    """
+    hers, asked = same_standing(context)
+    was, to = (
+        context.roster.job_class[people].astype(np.int64),
+        context.positions.job_class[posts].astype(np.int64),
+    )
+    same_class = not {"up", "down"} & set(context.settings.class_change)
+    least = min(int(was.min(initial=0)), int(to.min(initial=0)))
+    span = max(int(was.max(initial=0)), int(to.max(initial=0))) - least + 1
+    left, right = hers[people].astype(np.int64), asked[posts].astype(np.int64)
+    if same_class:
+        left, right = left * span + was - least, right * span + to - least
+    row, column = _joined(left, right)
+    if context.settings.return_to_profession:
+        back, there = _return_pairs(context, people, posts)
+        keep = was[back] == to[there] if same_class else np.ones(len(back), bool)
+        row, column = np.concatenate((row, back[keep])), np.concatenate((column, there[keep]))
+    key = row * max(len(posts), 1) + column
+    key.sort()
+    key = key[np.append(True, key[1:] != key[:-1])] if len(key) else key
+    return key // max(len(posts), 1), key % max(len(posts), 1)
+
+
+def _joined(left: IntArray, right: IntArray) -> tuple[IntArray, IntArray]:
+    """All places where left and right hold the same number."""
+    order = np.argsort(right, kind="stable")
+    first = np.searchsorted(right[order], left, side="left")
+    size = np.searchsorted(right[order], left, side="right") - first
+    row = np.repeat(np.arange(len(left)), size)
+    start = np.repeat(first - np.cumsum(size) + size, size)
+    return row, order[start + np.arange(len(row))]
+
+
+def _return_pairs(context: Context, people: Index, posts: Index) -> tuple[IntArray, IntArray]:
+    """Who may return to a profession, with the posts of professions that name her programme or its family."""
+    who = np.nonzero(context.column("candidates", _candidates)[people])[0]
+    where = np.nonzero(professions(context)[posts])[0]
+    programme, kind = np.unique(context.roster.programme[people[who]], return_inverse=True)
+    match = context.education.match[programme[:, None], context.positions.accepted[posts[where]][None, :]]
+    of_kind, there = np.nonzero((match == FAMILY) | (match == EXACT))
+    at, place = _joined(kind.ravel().astype(np.int64), of_kind)
+    return who[at], where[there[place]]

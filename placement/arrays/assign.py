@@ -1,4 +1,4 @@
-"""The door for other systems: arrays in, arrays out, with no domain in it."""
+"""The door for pairs in a list: arrays in, arrays out, with no domain in it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -6,13 +6,13 @@ from typing import Any
 
 import numpy as np
 
+from placement.arrays.checks import bools, count, keys, whole
+from placement.arrays.result import Assignment
 from placement.errors import InputError
-from placement.model.arrays import BoolArray, Index, IndexArray, IntArray, TextArray, freeze_fields, frozen
+from placement.model.arrays import BoolArray, Index, IndexArray, IntArray, freeze_fields, frozen
 from placement.model.problem import Level, Problem
-from placement.model.solution import INFEASIBLE, LevelClaim, Solution
-from placement.model.verdict import Verdict
+from placement.model.solution import INFEASIBLE, LevelClaim
 from placement.solver import solve
-from placement.verify import judge
 
 LARGEST = 2**40
 """Points beyond this could overflow a sum over employees."""
@@ -67,26 +67,6 @@ class _Placed:
         return np.ones(np.broadcast_shapes(i.shape, g.shape), np.int64)
 
 
-@dataclass(frozen=True)
-class Assignment:
-    """A plan for plain arrays.
-
-    position : int64[n], -1 = unplaced; total : points of the plan; prices : int64[m], least prices of the points level
-    status : "optimal" or "infeasible", as claimed by the solver; `verify()` proves it
-    """
-
-    position: IntArray
-    total: int
-    prices: IntArray
-    status: str
-    problem: Problem
-    solution: Solution
-
-    def verify(self) -> Verdict:
-        """Judge the plan from the input arrays alone."""
-        return judge(self.problem, self.solution)
-
-
 def assign(
     employee: Any,
     position: Any,
@@ -111,20 +91,20 @@ def assign(
     >>> result.position.tolist(), result.total, result.prices.tolist(), result.verify().ok
     ([1, 0], 7, [1, 0], True)
     """
-    i, g, s = _whole("employee", employee), _whole("position", position), _whole("points", points)
-    room = _whole("capacity", capacity)
-    n, m = _count(n_employees), len(room)
+    i, g, s = whole("employee", employee), whole("position", position), whole("points", points)
+    room = whole("capacity", capacity)
+    n, m = count(n_employees), len(room)
     _check_pairs(i, g, s, n, m)
     if (room < 0).any():
         raise InputError(f"capacity[{int(np.argmax(room < 0))}] is negative")
-    bound = _bools("must_place", must_place, n)
-    keys = _keys("employee_key", employee_key, n), _keys("position_key", position_key, m)
+    bound = bools("must_place", must_place, n)
+    names = keys("employee_key", employee_key, n), keys("position_key", position_key, m)
     use = s >= 0
     i, g, s = i[use], g[use], s[use]
     order = np.lexsort((g, i))
     pairs = PairList(i[order].astype(np.int32), g[order].astype(np.int32), s[order], max(m, 1))
     problem = Problem(
-        employee_key=keys[0], position_key=keys[1],
+        employee_key=names[0], position_key=names[1],
         home=np.full(n, -1, np.int32), may_wait=~bound, only=np.full(n, -1, np.int32),
         capacity=np.minimum(room, n), floor=np.zeros(m, np.int64),
         position_class=np.arange(m, dtype=np.int32),
@@ -137,26 +117,7 @@ def assign(
         return Assignment(np.full(n, -1, np.int64), 0, frozen(prices), INFEASIBLE, problem, solution)
     first: LevelClaim = solution.claims[0]
     seat = frozen(solution.seat.astype(np.int64))
-    return Assignment(seat, first.total, first.prices, solution.status, problem, solution)
-
-
-def _whole(name: str, data: Any) -> IntArray:
-    array = np.asarray(data)
-    if array.ndim != 1:
-        raise InputError(f"{name} must have one dimension, not {array.ndim}")
-    if array.size == 0:
-        return np.zeros(0, np.int64)
-    if array.dtype.kind not in "iu":
-        raise InputError(f"{name} must hold integers, not {array.dtype}")
-    if array.dtype.kind == "u" and int(array.max()) > 2**63 - 1:
-        raise InputError(f"{name}[{int(np.argmax(array))}] does not fit 64 bits")
-    return array.astype(np.int64)
-
-
-def _count(n: Any) -> int:
-    if isinstance(n, bool) or not isinstance(n, int | np.integer) or n < 0:
-        raise InputError(f"n_employees must be a whole number of 0 or more, not {n!r}")
-    return int(n)
+    return Assignment(seat, first.total, first.prices, solution.status, problem, solution, first.bound)
 
 
 def _check_pairs(i: IntArray, g: IntArray, s: IntArray, n: int, m: int) -> None:
@@ -177,25 +138,3 @@ def _check_pairs(i: IntArray, g: IntArray, s: IntArray, n: int, m: int) -> None:
     if len(twice):
         k = int(order[twice + 1].min())
         raise InputError(f"pair {k} (employee {i[k]}, position {g[k]}) is listed twice")
-
-
-def _bools(name: str, data: Any, n: int) -> BoolArray:
-    if data is None:
-        return np.zeros(n, bool)
-    array = np.asarray(data)
-    if array.shape != (n,) or (n and array.dtype != bool):
-        raise InputError(f"{name} must be {n} booleans, not {array.dtype}{list(array.shape)}")
-    return array.astype(bool)
-
-
-def _keys(name: str, data: Sequence[Any] | None, size: int) -> TextArray:
-    if data is None:
-        return np.arange(size).astype(str)
-    keys = np.array([str(key) for key in data]) if len(data) else np.zeros(0, "U1")
-    if len(keys) != size:
-        raise InputError(f"{name} must hold {size} keys, not {len(keys)}")
-    seen: dict[str, int] = {}
-    for k, key in enumerate(keys.tolist()):
-        if seen.setdefault(key, k) != k:
-            raise InputError(f"{name}[{k}] = {key!r} was used before, at {seen[key]}")
-    return keys
