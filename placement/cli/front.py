@@ -14,6 +14,8 @@ from placement.cli import (
     explain,
     generate,
     init,
+    law,
+    match,
     methods,
     need,
     plan,
@@ -21,6 +23,7 @@ from placement.cli import (
     report,
     rules,
     score,
+    select,
     verify,
 )
 from placement.cli.complaint import complain
@@ -29,16 +32,19 @@ from placement.cli.verb import format_frame, format_options_and_example, with_sh
 
 VERBS = (
     init.command,
+    match.command,
     check.command,
     need.command,
     score.command,
     plan.command,
     verify.command,
     explain.command,
+    select.command,
     report.command,
     publish.command,
     rules.command,
     methods.command,
+    law.command,
     generate.command,
 )
 

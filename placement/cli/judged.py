@@ -16,9 +16,9 @@ MOST = 20
 
 def judged_again(directory: str | Path) -> Run:
     """The Run of a folder; VerdictError with its findings where the verifier found something."""
-    from placement.io import judge_folder
+    from placement.io import judged_folder
 
-    run, verdict = judge_folder(directory)
+    run, verdict = judged_folder(directory)
     if not verdict.ok:
         english, indonesian = (
             "; ".join(f.message(lang) for f in verdict.findings[:MOST]) for lang in ("en", "id")

@@ -8,13 +8,13 @@ from placement.eligibility import Eligibility
 from placement.formulation.case import Case
 from placement.formulation.classes import classes, near, twins
 from placement.formulation.decided import Decided, decided
-from placement.formulation.objectives import OBJECTIVES, Draft
+from placement.formulation.objectives import Draft, objective_levels
 from placement.formulation.pairs import CasePairs
 from placement.formulation.standing import Cause, Standing, Standings, standings, units_in_scope
 from placement.formulation.wishes import Wishes, wished_region, wishes
 from placement.model.arrays import BoolArray, IndexArray, IntArray
-from placement.model.problem import Level, MoveCap, Problem, Quota
-from placement.scoring import Fit, Scores, ScoringSettings, fit, merit
+from placement.model.problem import MoveCap, Problem, Quota
+from placement.scoring import Fit, Scores, fit, merit
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def formulate(case: Case) -> Formulation:
     standing = standings(case, eligibility.context, eligibility.mismatched(np.arange(len(roster))))
     rows = np.nonzero(standing.standing == Standing.FREE)[0].astype(np.int32)
     made = decided(case, standing, eligibility, rows)
-    settings = ScoringSettings(**scenario.scoring.model_dump())
+    settings = scenario.scoring.settings()
     scores = merit(roster, positions, case.law_now, settings, scenario.as_of)
     fits = fit(roster, positions, case.education, scores, case.law_now, settings, scenario.as_of)
 
@@ -57,7 +57,7 @@ def formulate(case: Case) -> Formulation:
     pairs = CasePairs(eligibility, rows, made.refused, made.granted, closed, _binding(case, standing, rows),
                       roster.home[rows], twins(kinds))  # fmt: skip
     draft = Draft(case, standing, fits, rows, home, held, capacity, before)
-    levels = _levels(draft)
+    levels = objective_levels(draft)
     near_first, near_groups = near(case, pairs, home)
     problem = Problem(
         employee_key=roster.nip[rows], position_key=positions.code,
@@ -79,12 +79,6 @@ def _binding(case: Case, standing: Standings, rows: IndexArray) -> Wishes:
     found = wishes(case, rows)
     bound = (standing.cause[rows] == Cause.REQUEST) & (case.scenario.mode == "limited")
     return replace(found, first=np.where(bound, found.first, -1).astype(np.int32))
-
-
-def _levels(draft: Draft) -> tuple[Level, ...]:
-    shelf = {objective.code: objective for objective in OBJECTIVES}
-    levels = (shelf[code].level(draft) for code in draft.case.scenario.objectives.order)
-    return tuple(level for level in levels if level is not None)
 
 
 def _seats(
@@ -127,9 +121,12 @@ def _quotas(case: Case, before: IntArray, held: IntArray, floor: IntArray) -> tu
     """Least staff of units, where the floors of their groups do not already ask for it."""
     units = case.units
     quotas = []
+    start, end = units.spans()
+    place = start[case.positions.unit]
+    order = np.argsort(place, kind="stable")
     for unit in np.nonzero(units.minimum > 0)[0]:
-        below = np.array([int(unit) in units.line(u) for u in range(len(units))], bool)
-        members = np.nonzero(below[case.positions.unit])[0].astype(np.int32)
+        first, last = np.searchsorted(place[order], [start[unit], end[unit] + 1])
+        members = np.sort(order[first:last]).astype(np.int32)
         least = int(min(before[members].sum(), units.minimum[unit]) - held[members].sum())
         if least > int(floor[members].sum()):
             quotas.append(Quota(str(units.code[unit]), members, least))

@@ -15,6 +15,10 @@ EXCUSED = ("time_in_post",)
 """Rules that a decision with a written reason may set aside (PP 11/2017 Art. 190: other needs of the organisation)."""
 
 
+BY_ROUTE = "route"
+"""Official and reason of a decision that an earlier route has taken; that route asked its own gates."""
+
+
 @dataclass(frozen=True)
 class Decided:
     """What decisions make of the Problem.
@@ -47,7 +51,7 @@ class _Desk:
 
     def take(self, decision: Decision) -> None:
         """Put one decision into effect, or note why it cannot be."""
-        if decision.action in ("keep", "defer-until"):
+        if decision.action in ("keep", "defer-until", "withdraw"):
             return
         groups, i = _groups(self.case, decision), self.place.get(decision.nip)
         if decision.action == "not-to":
@@ -90,25 +94,33 @@ class _Desk:
             self._fault("decision_lock", decision, f"quarantine ({closed})")
             return
         against = () if g == int(self.case.roster.home[row]) else self.eligibility.one(row, g)
-        if against and decision.reason and set(against) <= set(EXCUSED):
+        routed = decision.official == BY_ROUTE and decision.row == 0
+        if against and (routed or (decision.reasoned and set(against) <= set(EXCUSED))):
             self.granted.append(i * len(self.case.positions) + g)
+            self.marked[g] = g + 1  # open to her against a rule, so it is like no other group
         elif against:
             code = "decision_lock" if {"lock", "route"} & set(against) else "decision_rule"
             self._fault(code, decision, ", ".join(against))
 
     def _fault(self, code: str, decision: Decision, expected: str) -> None:
         masked = f"{decision.nip[:4]}********{decision.nip[-4:]}"
+        file, sheet, row = self._place(decision)
         self.faults.append(
             Fault(
                 "error",
                 code,
-                file=self.file,
-                row=decision.row,
+                file=file,
+                sheet=sheet,
+                row=row,
                 column="nip",
                 value=masked,
                 expected=expected,
             )
         )
+
+    def _place(self, decision: Decision) -> tuple[str, str, int | None]:
+        """File, sheet and row in which people find it."""
+        return decision.given if decision.source else (self.file, "", decision.row)
 
 
 def decided(case: Case, standings: Standings, eligibility: Eligibility, rows: IndexArray) -> Decided:

@@ -14,9 +14,10 @@ from placement.io.history import HISTORY, doubts, history, told
 from placement.io.register import REGISTER, check_register, count, read_register, register
 from placement.io.run_files import TABLES, claimed_solution, json_bytes, run_files, run_json
 from placement.io.run_folder import add_files, read_folder, write_folder
+from placement.io.selection_run import is_selection, judge_folder
 from placement.model.verdict import Check, Finding, Verdict
 from placement.planning import Run
-from placement.planning.need import with_need
+from placement.planning.carried import prepared
 from placement.planning.path import judged
 from placement.planning.record import FORMAT
 from placement.text import LANGUAGES, Lang
@@ -61,22 +62,28 @@ def read_run(directory: str | Path) -> Run:
 
 def verify_folder(
     directory: str | Path,
-    papers: Callable[[Run], Mapping[str, bytes]] | None = None,
+    papers: Callable[[Any], Mapping[str, bytes]] | None = None,
     views: Views | None = None,
 ) -> Verdict:
     """Judge a run folder from its inputs alone, and compare every derived file with what follows from them.
 
-    papers : makes the office's papers of a run; with it they are written again and compared too
+    papers : makes the papers of a Run or a Selection; with it they are written again and compared too
     views : makes the report of a run; with it a report that stands in the folder is written again and compared
 
     Where a register stands beside the folder, its chain must be whole and must not remember another run of that name.
     """
-    return judge_folder(directory, papers, views)[1]
+    files = read_folder(Path(directory))
+    root, name = Path(directory).resolve().parent, Path(directory).resolve().name
+    if is_selection(files):
+        _, verdict = judge_folder(Path(directory), files, papers)
+        found = (*verdict.findings, *_hashes(files), *_unregistered(root, name, files["run.json"]))
+        return replace(verdict, findings=found)
+    return judged_folder(directory, papers, views)[1]
 
 
-def judge_folder(
+def judged_folder(
     directory: str | Path,
-    papers: Callable[[Run], Mapping[str, bytes]] | None = None,
+    papers: Callable[[Any], Mapping[str, bytes]] | None = None,
     views: Views | None = None,
 ) -> tuple[Run, Verdict]:
     """The Run of a folder with its verdict as `verify_folder` gives it, for whoever goes on to tell of the run."""
@@ -126,7 +133,7 @@ def _again(directory: Path) -> tuple[Run, dict[str, bytes]]:
         raise RunFolderError(f"{directory}: {', '.join(missing)} missing",
                              indonesian=f"{directory}: {', '.join(missing)} tidak ada")  # fmt: skip
     try:
-        case: Case = with_need(read(directory / "inputs"))
+        case: Case = prepared(read(directory / "inputs"))
         formulation = formulate(case)
     except InputError as error:
         raise RunFolderError(f"{directory}/inputs cannot be planned: {error.message()}".rstrip(": "), error.faults,
@@ -243,4 +250,4 @@ def _differs(name: str, where: str, claimed: Any, found: Any) -> Finding:
                    "tidak sama dengan hasil hitung ulang", "differs from what follows from the inputs")  # fmt: skip
 
 
-__all__ = ["VIEWS", "json_bytes", "judge_folder", "read_run", "verify_folder", "write_run", "write_views"]
+__all__ = ["VIEWS", "json_bytes", "judged_folder", "read_run", "verify_folder", "write_run", "write_views"]

@@ -9,8 +9,8 @@ from placement.model.codes import EDUCATION_LEVELS
 from placement.model.plan import Policy
 from placement.model.solution import INFEASIBLE, Solution
 from placement.planning.baseline import baselines
+from placement.planning.carried import prepared
 from placement.planning.conflict import conflict
-from placement.planning.need import with_need
 from placement.planning.outcome import outcome
 from placement.planning.run import Run
 from placement.solver import solve
@@ -24,7 +24,7 @@ def plan(case: Case, progress: Callable[[str], None] | None = None) -> Run:
     cannot hold together.
     """
     say = progress or _silence
-    case = with_need(case)
+    case = prepared(case)
     formulation = formulate(case)
     problem = formulation.problem
     say(
@@ -58,8 +58,10 @@ def _policy(case: Case) -> Policy:
     overridden = {departure.key for departure in law.departures()}
     rewritten = tuple(rule.code for rule in RULES if overridden & set(rule.law))
     level_of = {name: level for level, name in EDUCATION_LEVELS.items()}
-    rank_of = {"ADMINISTRATOR": 3, "PENGAWAS": 4}
+    rank_of = {"JPT": 2, "ADMINISTRATOR": 3, "PENGAWAS": 4}
     least, equal = law.value("education.managerial_min"), law.value("education.equivalent")
+    if (case.positions.echelon // 10 == rank_of["JPT"]).any():
+        least["JPT"] = law.value("leader.education_min")
     return Policy(
         case.scenario.mode,
         choice.class_change,

@@ -19,7 +19,7 @@ from placement.report.topics.proof import proof
 from placement.report.topics.provenance import provenance
 from placement.report.topics.quarantine import quarantine
 from placement.report.topics.topic import Both, Line
-from placement.scenario import ScoringChoice
+from placement.scoring.choice import ScoringChoice
 from placement.text import Lang, number, word
 
 TITLE: dict[Lang, str] = {"id": "Kertas kerja pemeriksaan: {name}", "en": "Inspector's working paper: {name}"}

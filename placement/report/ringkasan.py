@@ -6,26 +6,18 @@ from placement.formulation import OBJECTIVES
 from placement.io.columns import TABLE_FILES
 from placement.planning import Run
 from placement.planning.baseline import Figures
+from placement.planning.merit_record import merit_record, origin
 from placement.planning.summary import TEXTS
 from placement.report.cell import Cell, Column, Kind, Tone
 from placement.report.sheet import MODES, Book, Page, Row
 from placement.report.summary_lines import sentences
+from placement.report.words import part
+from placement.scoring import method_named
 from placement.text import date_text, number
+from placement.text.absent import absent_line
 
 WIDTHS = (48, 24, 24, 24, 28)
 
-ABSENT = {
-    "workload": "analisis beban kerja (abk): kebutuhan hanya menurut penetapan",
-    "standards": "standar kompetensi jabatan: kesenjangan kompetensi tidak dihitung",
-    "competencies": "hasil uji kompetensi: tidak ikut menentukan kesesuaian",
-    "performance": "penilaian kinerja: dianggap netral",
-    "discipline": "hukuman disiplin: catatan tidak diperiksa",
-    "training": "pelatihan (diklat): tidak ikut menentukan kesesuaian",
-    "decisions": "keputusan pejabat: tidak ada yang dibaca",
-    "relations": "hubungan keluarga: tidak diperiksa",
-    "wishes": "pilihan pegawai: tidak ada yang dibaca",
-    "education": "daftar program pendidikan: rumpun ilmu dikenali dari nama saja",
-}
 FIGURES = ("moves", "mismatches", "shortage", "beyond", "waiting", "floors_broken")
 ROOM_TO_SIGN = 42
 SIGNATURES = (
@@ -108,6 +100,7 @@ def _settings(page: Page, run: Run) -> None:
         ("TMT rencana", date_text(scenario.planned, "id")),
         ("Dasar pengacakan terbuka", scenario.seed),
     ]
+    facts += _merit(run)
     facts += [
         (
             f"Penyimpangan: {departure['key']}",
@@ -118,6 +111,31 @@ def _settings(page: Page, run: Run) -> None:
     for name, value in facts:
         page.paragraph(f"{name}: {value}", "plain")
     page.skip()
+
+
+def _merit(run: Run) -> list[tuple[str, str]]:
+    """Method, weights and their origin; who judged what, where the weights come from judgements."""
+    record = merit_record(run.case)
+    facts = [("Metode nilai merit", f"{method_named(record['method']).title['id']} [{record['method']}]")]
+    weights = ", ".join(f"{part(code)} {_percent(weight)}" for code, weight in record["weights"].items())
+    said = origin(record, "id")
+    facts.append(("Bobot", f"{weights} ({said})" if weights else said))
+    facts += [
+        (f"Penilaian {judged['by']}", f"{part(judged['part'])} : {part(judged['over'])} = {judged['times']}")
+        for judged in record.get("judgements", ())
+    ]
+    if ratios := record.get("consistency"):
+        said = ", ".join(
+            f"{by} {ratio}" for by, ratio in {**ratios, "bersama": record["group_consistency"]}.items()
+        )
+        facts.append(("Rasio konsistensi penilaian", said))
+    return facts
+
+
+def _percent(weight: int) -> str:
+    """A weight in millionths as per cent."""
+    whole, rest = divmod(weight, 10_000)
+    return f"{whole},{rest:04d} %" if rest else f"{whole} %"
 
 
 def _law(page: Page, run: Run) -> None:
@@ -132,15 +150,15 @@ def _law(page: Page, run: Run) -> None:
 
 
 def _inputs(page: Page, run: Run) -> None:
-    given = {source.name for source in run.case.sources}
     read = [f"{TABLE_FILES[source.name]} ({_id(source.rows)} baris)" for source in run.case.sources
             if source.name in TABLE_FILES]  # fmt: skip
     page.line("Masukan", "heading")
     page.paragraph(f"Yang dibaca: {', '.join(read)}.", "plain")
-    absent = [ABSENT.get(name, word) for name, word in TABLE_FILES.items() if name not in given]
-    page.line("Yang tidak ada:" if absent else "Tidak ada masukan yang kurang.")
-    for words in absent:
-        page.line(f"- {words}")
+    if run.case.matches:
+        page.line(TEXTS["matches"]["id"].format(count=_id(len(run.case.matches))) + " (lembar Padanan Nama).")
+    page.line("Yang tidak ada:" if run.case.absent else "Tidak ada masukan yang kurang.")
+    for code in run.case.absent:
+        page.line(f"- {absent_line(code, 'id')}")
     page.skip()
 
 

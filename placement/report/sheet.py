@@ -70,6 +70,17 @@ class Book:
         """A new sheet with its heading; numbered : with a line for number and date, as an office's paper has it."""
         return Page(self, self._book.add_worksheet(name), title, letterhead=letterhead, numbered=numbered)
 
+    def hidden(self, name: str, rows: Iterable[Sequence[str]]) -> None:
+        """A sheet that nobody sees, of text alone."""
+        sheet = self._book.add_worksheet(name)
+        _paper(self.scenario, sheet, self.lang)
+        mark = f"{SYNTHETIC}: bukan pegawai sungguhan" if self.scenario.synthetic else self.scenario.name
+        for place, row in enumerate([[mark], *rows]):
+            for column, text in enumerate(row):
+                if text:
+                    sheet.write_string(place, column, text[:MOST_CHARACTERS], self.format(num_format="@"))
+        sheet.very_hidden()
+
     def format(self, **properties: Any) -> Any:
         """The one format with these properties."""
         key = tuple(sorted(properties.items()))
@@ -98,7 +109,7 @@ class Page:
     ) -> None:
         self.book, self.sheet, self.at = book, sheet, 0
         self._widths: tuple[float, ...] = ()
-        self._paper()
+        _paper(book.scenario, sheet, book.lang)
         if letterhead:
             blank = book.format(font_name=FONT)
             sheet.merge_range(0, 0, 2, 4, "", blank)
@@ -189,22 +200,6 @@ class Page:
         printed = sum(column.printed for column in columns)
         self.sheet.print_area(0, 0, self.at - 1, printed - 1)
 
-    def _paper(self) -> None:
-        scenario, sheet = self.book.scenario, self.sheet
-        name = scenario.name[:80].replace("&", "&&")
-        mark = f'&"{FONT},Bold"&11{SYNTHETIC}' if scenario.synthetic else ""
-        sheet.set_landscape()
-        sheet.set_paper(A4)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_margins(left=0.25, right=0.25, top=0.6, bottom=0.55)
-        lang = self.book.lang
-        day = f"{WORDS['day'][lang]} {scenario.planned:%d-%m-%Y}"
-        sheet.set_header(f"&L&8 {name}&C{mark}&R&8 {day}", {"margin": 0.25})
-        sheet.set_footer(f"&L&8 {WORDS['secret'][lang]}&C&8 &A&R&8 {WORDS['pages'][lang]}", {"margin": 0.25})
-        sheet.hide_gridlines(2)
-        sheet.outline_settings(visible=True, symbols_below=False)
-        sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
-
     def _bands(self, columns: Sequence[Column]) -> None:
         form = self.book.format(**look(Kind.TEXT, Tone.HEAD))
         place = 0
@@ -238,3 +233,19 @@ class Page:
             self.sheet.write_datetime(self.at, place, value, self.book.cell_format(kind, tone))
         else:
             self.sheet.write_number(self.at, place, value, self.book.cell_format(kind, tone))
+
+
+def _paper(scenario: Scenario, sheet: Any, lang: Lang) -> None:
+    """A4, landscape, one page wide, with what stands on the edge of every page."""
+    name = scenario.name[:80].replace("&", "&&")
+    mark = f'&"{FONT},Bold"&11{SYNTHETIC}' if scenario.synthetic else ""
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.25, right=0.25, top=0.6, bottom=0.55)
+    day = f"{WORDS['day'][lang]} {scenario.planned:%d-%m-%Y}"
+    sheet.set_header(f"&L&8 {name}&C{mark}&R&8 {day}", {"margin": 0.25})
+    sheet.set_footer(f"&L&8 {WORDS['secret'][lang]}&C&8 &A&R&8 {WORDS['pages'][lang]}", {"margin": 0.25})
+    sheet.hide_gridlines(2)
+    sheet.outline_settings(visible=True, symbols_below=False)
+    sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})

@@ -15,6 +15,8 @@ SHEETS: dict[str, dict[Lang, str]] = {
     "mismatches": {"id": "Ketidaksesuaian", "en": "Mismatches"},
     "shortages": {"id": "Kursi kosong", "en": "Empty seats"},
     "merit": {"id": "Nilai merit", "en": "Merit"},
+    "boxes": {"id": "Sembilan kotak", "en": "Nine boxes"},
+    "ledger": {"id": "Pelampauan urutan", "en": "Ledger"},
     "fit": {"id": "Kesesuaian", "en": "Fit"},
     "quarantine": {"id": "Karantina", "en": "Quarantine"},
     "decisions": {"id": "Keputusan", "en": "Decisions"},

@@ -16,6 +16,14 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "Make a new scenario folder: a commented scenario, a workbook with lists of choices, and example rows.",
     },
     "init.example": {"id": "placement init kota-saya", "en": "placement init my-city --lang en"},
+    "match.help": {
+        "id": "Tulis lembar padanan: nama unit, jabatan, dan pendidikan yang belum bertemu, masing-masing dengan tiga saran.",
+        "en": "Write the match sheets: names of units, jobs and programmes that meet nothing, with three suggestions each.",
+    },
+    "match.example": {
+        "id": "placement match scenarios/solok-mentah -o padanan",
+        "en": "placement match scenarios/solok-mentah -o sheets --lang en",
+    },
     "check.help": {
         "id": "Periksa semua berkas masukan dan sebutkan setiap kesalahan beserta tempatnya.",
         "en": "Check all inputs and name every fault with its place.",
@@ -53,6 +61,14 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "Judge a run folder again, from its own contents alone.",
     },
     "verify.example": {"id": "placement verify out/solok", "en": "placement verify out/solok --lang en"},
+    "select.help": {
+        "id": "Susun peringkat calon tiap jabatan menurut jalur seleksi pada skenario, lalu periksa hasilnya.",
+        "en": "Rank the candidates of each post by the scenario's selection routes, and judge the result.",
+    },
+    "select.example": {
+        "id": "placement select scenarios/banjarbaru -o out/banjarbaru",
+        "en": "placement select scenarios/banjarbaru -o out/banjarbaru --lang en",
+    },
     "explain.help": {
         "id": "Jelaskan mengapa seorang pegawai di sini, mengapa tidak di sana, dan selisih poinnya.",
         "en": "Explain why somebody is here, why not there, and by how many points.",
@@ -75,8 +91,8 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "placement publish out/solok -o public --lang en",
     },
     "rules.help": {
-        "id": "Daftar syarat jabatan beserta dasar hukumnya.",
-        "en": "List the rules of eligibility with their legal source.",
+        "id": "Daftar syarat jabatan beserta dasar hukumnya; dengan CODE, satu syarat dengan keraguan yang diketahui.",
+        "en": "List the rules of eligibility with their legal source; with CODE, one rule with its known doubts.",
     },
     "rules.example": {"id": "placement rules", "en": "placement rules --lang en"},
     "methods.help": {
@@ -84,6 +100,11 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "List the scoring methods with their source.",
     },
     "methods.example": {"id": "placement methods", "en": "placement methods --lang en"},
+    "law.help": {
+        "id": "Daftar nilai peraturan yang dipakai: isi, satuan, pasal, kepastian, dan siapa yang membacanya.",
+        "en": "List the values of law in use: value, unit, article, confidence, and what reads them.",
+    },
+    "law.example": {"id": "placement law move --as-of 2026-11-01", "en": "placement law education --lang en"},
     "generate.help": {
         "id": "Buat kota sintetis sebesar yang diminta, untuk mencoba dan mengukur.",
         "en": "Make a synthetic city of any size, to try things out and to measure.",
@@ -95,6 +116,15 @@ COMMANDS: dict[str, dict[str, str]] = {
     "argument.scenario": {
         "id": "folder skenario (berisi scenario.toml)",
         "en": "scenario folder (with scenario.toml)",
+    },
+    "argument.key": {
+        "id": "nama nilai atau awalannya, mis. education; satu nama utuh menampilkan riwayatnya",
+        "en": "name of a value or its beginning, e.g. education; a full name shows its history",
+    },
+    "argument.code": {"id": "kode syarat", "en": "code of a rule"},
+    "option.as_of": {
+        "id": "hari yang ditanyakan (bawaan: hari ini)",
+        "en": "the day asked about (default: today)",
     },
     "argument.directory": {
         "id": "folder hasil dari placement plan",
@@ -159,6 +189,11 @@ COMMANDS: dict[str, dict[str, str]] = {
         "id": "kelompok terkecil yang boleh dihitung (bawaan 5)",
         "en": "smallest group that may be counted (default 5)",
     },
+    "option.directory_of_sheets": {
+        "id": "folder untuk lembar padanan (bawaan: folder skenario)",
+        "en": "folder for the sheets (default: the scenario's own)",
+    },
+    "option.xlsx": {"id": "tulis sebagai XLSX, bukan CSV", "en": "write XLSX instead of CSV"},
     "option.replay": {
         "id": "ulangi dari DIR/inputs dan bandingkan setiap bita",
         "en": "plan again from DIR/inputs and compare every byte",
@@ -168,10 +203,30 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "limited: only moves that have a cause; full: everything anew",
     },
     "option.max_moves": {"id": "paling banyak N orang pindah", "en": "at most N people move"},
+    "option.decisions": {
+        "id": "baca keputusan dari usulan.xlsx ini (bawaan: usulan.xlsx di folder -o)",
+        "en": "read decisions from this usulan.xlsx (default: the one in the folder of -o)",
+    },
+    "option.fresh": {
+        "id": "abaikan keputusan pada usulan.xlsx; yang diubah disalin ke samping folder hasil",
+        "en": "pass over the decisions on usulan.xlsx; if changed, a copy is kept beside the run folder",
+    },
     "option.employee": {"id": "NIP pegawai", "en": "NIP of the employee"},
     "option.position": {
-        "id": "kode jabatan pembanding, <jabatan_id>@<unor_id>",
-        "en": "code of a position to compare, <jabatan_id>@<unor_id>",
+        "id": "kode jabatan, <jabatan_id>@<unor_id>, atau kode formasi",
+        "en": "code of a position, <jabatan_id>@<unor_id>, or of a vacancy",
+    },
+    "option.source": {
+        "id": "folder hasil yang dihitung ulang dari awal karena jabatan menjadi kosong",
+        "en": "run folder to be planned again from the top because a post has become vacant",
+    },
+    "option.vacancy": {
+        "id": "kode jabatan yang baru kosong; boleh berulang",
+        "en": "code of a post that has become vacant; may be repeated",
+    },
+    "option.person": {
+        "id": "nomor peserta atau NIP: jelaskan langkah demi langkah hasil orang ini",
+        "en": "participant number or NIP: explain this person's result step by step",
     },
     "option.employees": {"id": "banyaknya pegawai", "en": "number of employees"},
     "option.seed": {"id": "bibit acak; bibit sama, kota sama", "en": "random seed; same seed, same city"},

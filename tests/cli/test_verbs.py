@@ -11,7 +11,13 @@ def examined(faults, rows):
     """What `io.examine` answers, nothing being in quarantine."""
     stops = any(fault.level == "error" for fault in faults)
     return SimpleNamespace(
-        faults=faults, rows=rows, plannable=not stops, quarantine=Quarantine(), scenario=None
+        faults=faults,
+        rows=rows,
+        plannable=not stops,
+        quarantine=Quarantine(),
+        scenario=None,
+        absent=(),
+        open_names=0,
     )
 
 
@@ -54,16 +60,14 @@ def test_need_shows_one_row_per_position(room, call):
 def test_score_shows_marks_to_people_and_points_to_machines(room, call):
     rows = [{"nip": "198503152010011007", "total": 87_500, "part_qualification": 30_000}]
     pools = [{"pool": "11", "criteria": ["qualification"]}]
+    scoring = {"method": "weighted-sum", "may_rank": True}
     room("io", read=lambda _: "case")
-    room("planning", score=lambda _: SimpleNamespace(rows=rows, pools=pools))
+    room("planning", score=lambda _: SimpleNamespace(rows=rows, pools=pools, scoring=scoring))
     assert call("score", "x").out.splitlines()[1].split() == ["198503152010011007", "87,500", "30,000"]
-    assert json.loads(call("score", "x", "--json").out) == {"rows": rows, "pools": pools}
+    assert json.loads(call("score", "x", "--json").out) == {"rows": rows, "pools": pools, "scoring": scoring}
 
 
-@pytest.mark.parametrize(
-    ("verb", "home", "shelf"), [("rules", "eligibility", "RULES"), ("methods", "scoring", "METHODS")]
-)
-def test_a_shelf_is_listed_with_its_sources(room, call, verb, home, shelf):
+def test_a_shelf_is_listed_with_its_sources(room, call):
     item = SimpleNamespace(
         code="rank",
         kind="gate",
@@ -71,9 +75,12 @@ def test_a_shelf_is_listed_with_its_sources(room, call, verb, home, shelf):
         source="PP 11/2017",
         confidence="read",
         moves=("lateral",),
+        basis=(),
+        law=(),
+        doubts=(),
     )
-    room(home, **{shelf: (item,)})
-    assert call(verb).out.splitlines()[1].split() == [
+    room("eligibility", RULES=(item,))
+    assert call("rules").out.splitlines()[1].split() == [
         "rank",
         "gate",
         "Golongan",
@@ -82,7 +89,19 @@ def test_a_shelf_is_listed_with_its_sources(room, call, verb, home, shelf):
         "read",
         "lateral",
     ]
-    assert json.loads(call(verb, "--json", "--lang", "en").out)["items"][0]["title"] == "Rank"
+    assert json.loads(call("rules", "--json", "--lang", "en").out)["items"][0]["title"] == "Rank"
+
+
+@pytest.mark.parametrize(("lang", "no"), [("id", "tidak"), ("en", "no")])
+def test_methods_say_what_they_may_be_used_for(call, lang, no):
+    said = call("methods", "--lang", lang).out
+    items = json.loads(call("methods", "--json", "--lang", lang).out)["items"]
+    for item in items:
+        line = next(line for line in said.splitlines() if line.startswith(item["code"]))
+        assert (line.split()[-2] == no) == (not item["may_rank"]) == bool(item["refusal"])
+        assert item["refusal"] in said
+        assert item["doubts"]
+        assert all(f"  - {doubt}" in said for doubt in item["doubts"])
 
 
 def test_explain_speaks_the_language_of_the_caller(room, call):

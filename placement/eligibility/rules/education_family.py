@@ -5,15 +5,20 @@ from typing import ClassVar
 import numpy as np
 
 from placement.eligibility.context import Context
+from placement.eligibility.keys import same_job
+from placement.eligibility.move_kind import is_same_job
 from placement.eligibility.rule import Confidence, Rule
 from placement.model.arrays import BoolArray, Index
-from placement.model.education import OTHER
+from placement.model.education import OTHER, UNKNOWN
 from placement.model.positions import Position
 from placement.model.roster import Employee
 
 
 class EducationFamily(Rule):
-    """The post accepts every programme, names hers, or names one of the same family. Unknown fits only the first."""
+    """The post accepts every programme, names hers, or names one of the same family. Unknown fits only the first.
+
+    Where families are unknown, nobody fails at her own post or in the same job elsewhere, and nothing else is opened.
+    """
 
     code: ClassVar[str] = "education_family"
     title: ClassVar[dict[str, str]] = {
@@ -26,14 +31,36 @@ class EducationFamily(Rule):
     }
     source: ClassVar[str] = "PP 11/2017 Ps 54, Ps 78; syarat jabatan pada peta jabatan"
     confidence: ClassVar[Confidence] = "secondary"
+    basis: ClassVar[tuple[str, ...]] = ("pp-11-2017",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Rumpun program studi mengikuti tabel pendidikan pada skenario, bukan peraturan.",
+            "en": "Families of programmes follow the scenario's table of education, not a regulation.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
-        return bool(context.education.match[employee.programme, position.accepted] != OTHER)
+        match = context.education.match[employee.programme, position.accepted]
+        if match == UNKNOWN:
+            return position.index == employee.home or is_same_job(employee, position)
+        return bool(match != OTHER)
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         fits = context.column("fits", _fits)
         accepted: BoolArray = fits[context.roster.programme[i], context.positions.accepted[g]]
-        return accepted
+        if not context.column("unjudged", _unjudged):
+            return accepted
+        match = context.education.match[context.roster.programme[i], context.positions.accepted[g]]
+        hers, asked = same_job(context)
+        judged: BoolArray = accepted & (
+            (match != UNKNOWN) | (hers[i] == asked[g]) | (context.roster.home[i] == g)
+        )
+        return judged
+
+
+def _unjudged(context: Context) -> bool:
+    """Whether families are unknown for some programme and post."""
+    return bool((context.education.match == UNKNOWN).any())
 
 
 def _fits(context: Context) -> BoolArray:

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from placement.eligibility.context import Context
 from placement.eligibility.move_kind import ADMINISTRATOR, leader
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Seen
 from placement.model.arrays import BoolArray, Index
 from placement.model.codes import JobKind
 from placement.model.positions import Position, Positions
@@ -25,9 +25,19 @@ class Route(Rule):
     }
     source: ClassVar[str] = "PP 11/2017 Ps 131; PermenPANRB 15/2019"
     confidence: ClassVar[Confidence] = "text"
+    basis: ClassVar[tuple[str, ...]] = ("pp-11-2017",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "PermenPANRB 15/2019 belum dibaca; angka seleksi terbuka dari sumber kedua.",
+            "en": "PermenPANRB 15/2019 was not read; the figures of open selection come from second sources.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, _context: Context) -> bool:
         return not leader(employee) and not leader(position)
+
+    def sees(self, context: Context) -> Seen:
+        return [context.column("leaders", lambda c: _leaders(c.roster))]
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         out = context.column("leaders", lambda c: _leaders(c.roster))

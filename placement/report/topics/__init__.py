@@ -5,10 +5,12 @@ from typing import Any
 
 from placement.planning import Run
 from placement.report.topics.agencies import agencies
+from placement.report.topics.boxes import boxes
 from placement.report.topics.decisions import decisions
 from placement.report.topics.distribution import fit, merit
 from placement.report.topics.history import history
 from placement.report.topics.law import law
+from placement.report.topics.ledger import ledger
 from placement.report.topics.mismatches import mismatches
 from placement.report.topics.moves import moves
 from placement.report.topics.proof import proof
@@ -19,7 +21,7 @@ from placement.report.topics.topic import Chart, Field, Series, Topic, View
 from placement.text import Lang
 
 TOPICS: tuple[Callable[[View], Topic], ...] = (
-    proof, agencies, moves, mismatches, shortages, merit, fit, quarantine, decisions, law, history, provenance,
+    proof, agencies, moves, mismatches, shortages, merit, boxes, fit, ledger, quarantine, decisions, law, history, provenance,
 )  # fmt: skip
 """In the order of the report."""
 

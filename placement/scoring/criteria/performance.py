@@ -9,7 +9,8 @@ import numpy as np
 from placement.model.codes import Rating
 from placement.scoring.basis import Basis
 from placement.scoring.criteria.criterion import Measure
-from placement.scoring.integers import half_up, points_of
+from placement.scoring.integers import half_up
+from placement.scoring.marks import marks
 
 
 class Performance:
@@ -35,9 +36,8 @@ class Performance:
 
     def measure(self, basis: Basis) -> Measure:
         """Because of entry: entered after the first day of the last full year, so no full year could be rated."""
-        table = np.zeros(len(Rating), np.int64)
-        for name, mark in basis.law.value("scoring.rating_points").items():
-            table[Rating[name]] = points_of(mark)
+        used = np.append(basis.roster.rating, basis.roster.rating_before)
+        table = marks(basis.law, "scoring.rating_points", Rating, used)
         last, before = basis.roster.rating, basis.roster.rating_before
         years = (last > 0).astype(np.int64) + (before > 0)
         summed = table[last] + table[before]
