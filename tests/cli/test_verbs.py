@@ -3,6 +3,7 @@ from types import SimpleNamespace
 
 import pytest
 
+import placement.report  # noqa: F401 reads placement.io before a test puts another in its place
 from placement.errors import Fault, OutputError, RunFolderError
 from placement.model.quarantine import Quarantine
 
@@ -88,6 +89,7 @@ def test_a_shelf_is_listed_with_its_sources(room, call):
         "11/2017",
         "read",
         "lateral",
+        "-",
     ]
     assert json.loads(call("rules", "--json", "--lang", "en").out)["items"][0]["title"] == "Rank"
 

@@ -208,3 +208,18 @@ def test_two_sources_that_disagree_are_both_shown_and_the_chosen_one_is_used(cit
     unread = [fault.value for fault in city.check() if fault.code == "rating_unread"]
     assert unread == (["bagus"] if source == "matrix" else [])
     assert city.load().roster.rating.tolist() == ratings
+
+
+@pytest.mark.parametrize(
+    ("text", "cell", "value", "said"),
+    [
+        ("talent.value_weights = {PERFORMANCE = 60}", "law.talent.value_weights", "60 + 50 = 110", "berjumlah 100"),
+        ("scoring.rating_points = {BAIK = 101}", "law.scoring.rating_points.BAIK", "101", "0 .. 100"),
+        ("talent.boxes = {AT_HIGH = 7}", "law.talent.boxes", "AT_HIGH = 7, ABOVE_MEDIUM = 7", "masing-masing sekali"),
+    ],
+)  # fmt: skip
+def test_a_weight_of_law_that_cannot_be_is_a_fault_of_check(city, text, cell, value, said):
+    city.put("scenario.toml", f"{SCENARIO}[law]\n{text}\n")
+    fault = city.fault("scenario_value")
+    assert (fault.cell, fault.value) == (cell, value)
+    assert said in fault_line(fault, "id")
