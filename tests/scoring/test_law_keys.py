@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from placement.model.codes import JobKind, Rating, Sanction, Tier
+from placement.regulation import Law
 from placement.scoring import (
     COMPONENTS,
     METHODS,
@@ -123,3 +124,10 @@ def test_what_stands_beside_the_shelves_reads_its_keys(code, keys):
 
 def test_every_key_that_scoring_names_has_a_reader_and_no_other():
     assert {key for _, keys in READS for key in keys} == set(READ)
+
+
+@pytest.mark.parametrize("criterion", CRITERIA, ids=lambda item: item.code)
+def test_no_criterion_is_surer_than_the_least_sure_value_it_reads(criterion):
+    rank = ("text", "secondary", "unverified")
+    values = [Law.load().provisions[key].confidence for key in criterion.keys]
+    assert rank.index(criterion.confidence) >= max(map(rank.index, values), default=0)

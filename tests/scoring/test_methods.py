@@ -210,7 +210,7 @@ def test_parts_are_the_nearest_integers_recomputed_in_fractions(values, weight):
 def test_only_methods_without_a_refusal_rank(method):
     staff, posts = roster({}, {"rating": 5}), positions({})
     chosen = replace(SETTINGS, method=method.code)
-    assert may_rank(method) == (method.code in {"weighted-sum", "profile-matching", "talent"})
+    assert may_rank(method) == (method.code in {"weighted-sum", "profile-matching"})
     if may_rank(method):
         scores = merit(staff, posts, REAL, chosen, AS_OF)
         points = fit(staff, posts, education(), scores, REAL, chosen, AS_OF).points(

@@ -35,7 +35,7 @@ class Qualification:
     missing_flag: ClassVar[str] = "no_education"
     keys: ClassVar[tuple[str, ...]] = (KEY,)
     source: ClassVar[str] = "Keputusan Kepala BKN 411/2025 (manajemen talenta), subunsur pendidikan"
-    confidence: ClassVar[str] = "secondary"
+    confidence: ClassVar[str] = "unverified"
     moves: ClassVar[tuple[str, ...]] = ()
 
     def measure(self, basis: Basis) -> Measure:

@@ -51,7 +51,12 @@ class Talent:
     moves: ClassVar[tuple[str, ...]] = ()
     pool_relative: ClassVar[bool] = False
     monotone: ClassVar[bool] = True
-    refusal: ClassVar[Texts] = {}
+    refusal: ClassVar[Texts] = {
+        "id": "lebih dari separuh sumbu potensial (potensi, pengembangan kompetensi, pengalaman, kesesuaian bidang) tidak "
+        "ada dalam tabel masukan, dan teks keputusannya belum dibaca; nilai dan kotaknya adalah bahan pemetaan",
+        "en": "more than half of the potential axis (potential, competency development, experience, field of study) is in "
+        "no input table, and the text of the decision was not read; value and box are material for mapping",
+    }
     own_weights: ClassVar[bool] = True
     keys: ClassVar[tuple[str, ...]] = (
         "talent.boxes", "talent.cutoffs", "talent.performance_axis", "talent.potential_weights", "talent.value_weights",
