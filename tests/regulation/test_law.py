@@ -40,7 +40,7 @@ def test_every_value_names_its_source(key):
     entry = LAW.entry(key)
     assert entry.unit
     assert entry.article
-    assert entry.title.split()[0] in {"Undang-Undang", "Peraturan", "Keputusan"}
+    assert entry.title.split()[0] in {"Undang-Undang", "Peraturan", "Keputusan", "Surat"}
     assert entry.url.startswith("http")
     assert entry.confidence in {"text", "secondary", "unverified"}
     assert entry.since is not None

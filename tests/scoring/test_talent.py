@@ -29,7 +29,7 @@ UNTESTED = {"tested_on": day("NaT")}
 
 
 def scored(*staff, law=LAW):
-    return merit(roster(*staff), positions({}), law, TALENT, AS_OF)
+    return merit(roster(*staff), positions({}), law, TALENT, AS_OF, report=True)
 
 
 @pytest.mark.parametrize(("pair", "number"), BOXES.items())
