@@ -23,7 +23,16 @@ def command(console: Console, scenario: str) -> int:
     method = method_named(scores.scoring["method"])
     if method.refusal:
         console.remark(console.tr("score.refused", method=method.code, reason=method.refusal[console.lang]))
-    document: dict[str, Any] = {"rows": scores.rows, "pools": scores.pools, "scoring": scores.scoring}
+    document: dict[str, Any] = {
+        "rows": scores.rows, "pools": scores.pools, "scoring": scores.scoring,
+        "law": scores.law, "departures": scores.departures,
+    }  # fmt: skip
+    for said, keys in (
+        ("score.unverified", [entry["key"] for entry in scores.law if entry["confidence"] == "unverified"]),
+        ("score.departures", [entry["key"] for entry in scores.departures]),
+    ):
+        if keys:
+            console.remark(console.tr(said, keys=", ".join(keys)))
     boxes = {int(row["box"]) for row in scores.rows if row.get("box")}
     if boxes:
         document["boxes"] = {str(box): RECOMMENDATIONS[box][console.lang] for box in sorted(RECOMMENDATIONS)}

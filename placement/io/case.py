@@ -20,6 +20,7 @@ from placement.io.build_workload import build_workload
 from placement.io.check_candidates import check_candidates
 from placement.io.check_employees import check_employees
 from placement.io.check_links import check_links
+from placement.io.check_profile import check_profile
 from placement.io.check_ratings import check_ratings
 from placement.io.check_records import check_records
 from placement.io.check_retired import check_lawful, check_stated
@@ -47,7 +48,7 @@ from placement.model.quarantine import Quarantine
 from placement.model.roster import Roster
 from placement.model.source import Source
 from placement.model.units import Units
-from placement.regulation import Law, refusals
+from placement.regulation import Law
 from placement.scenario import Scenario
 
 Choices = Mapping[str, Any]
@@ -157,8 +158,6 @@ def gather(path: Path, choices: Choices, faults: Faults, returned: Returned | No
     found = read_scenario(path, choices, faults)
     if found is None:
         return Gathered(None, {}, Crosswalk({}), (), ())
-    if found.scenario is not None:
-        _check_law(found.scenario.law, faults)
     tables: dict[str, Table] = {}
     sources = [found.source]
     planned = found.scenario.planned if found.scenario else None
@@ -207,21 +206,12 @@ def _headings(gathered: Gathered) -> Mapping[str, Mapping[str, str]]:
     return gathered.intake.headings if gathered.intake else {}
 
 
-def _check_law(overrides: Mapping[str, Any], faults: Faults) -> None:
-    """Values of law that the scenario may not put in the place of the law's."""
-    for refusal in refusals(overrides):
-        cell = f"law.{refusal.key}"
-        if refusal.value:
-            faults.error("scenario_value", SCENARIO, refusal.value, cell=cell, expected=refusal.expected)
-        else:
-            faults.error("scenario_key_unknown", SCENARIO, cell, hint=refusal.hint)
-
-
 def _check(
     tables: Mapping[str, Table], scenario: Scenario | None, planned: dt.date | None, faults: Faults
 ) -> None:
     if scenario is not None:
         check_rules(scenario.eligibility.rules_off, SCENARIO, faults)
+        check_profile(scenario.scoring.profile, tables, SCENARIO, faults)
     if "units" in tables:
         check_units(tables["units"], faults)
         if scenario is not None:

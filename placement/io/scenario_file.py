@@ -16,6 +16,7 @@ from placement.io.faults import Faults
 from placement.io.judgements import with_judgements
 from placement.io.toml_out import toml_bytes
 from placement.model.source import Source
+from placement.regulation import refusals
 from placement.scenario import Scenario
 from placement.scoring import may_rank, method_named
 
@@ -158,6 +159,8 @@ def _tables(files: Mapping[str, Any], name: str, faults: Faults) -> dict[str, st
 
 
 def _validated(values: Mapping[str, Any], name: str, faults: Faults) -> Scenario | None:
+    if isinstance(values.get("law"), Mapping):
+        _check_law(values["law"], name, faults)
     try:
         scenario = Scenario.model_validate(values)
         scenario.scoring.settings()
@@ -172,6 +175,16 @@ def _validated(values: Mapping[str, Any], name: str, faults: Faults) -> Scenario
     if not may_rank(method_named(scenario.scoring.method)):
         faults.warning("method_reports_only", name, scenario.scoring.method)
     return scenario
+
+
+def _check_law(overrides: Mapping[str, Any], name: str, faults: Faults) -> None:
+    """Values of law that the scenario may not put in the place of the law's."""
+    for refusal in refusals(overrides):
+        cell = f"law.{refusal.key}"
+        if refusal.value:
+            faults.error("scenario_value", name, refusal.value, cell=cell, expected=refusal.expected)
+        else:
+            faults.error("scenario_key_unknown", name, cell, hint=refusal.hint)
 
 
 def _report(detail: ErrorDetails, name: str, faults: Faults) -> None:

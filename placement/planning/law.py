@@ -1,13 +1,13 @@
 """Which parts of the program read which values of law, and which of them a run could read."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from placement.eligibility import ASSIGNMENT, MOVES, RULES, Move
 from placement.formulation import Case
 from placement.headcount import LAW_KEYS, health_posts, law_keys
-from placement.regulation import RETIREMENT_KEYS
+from placement.regulation import RETIREMENT_KEYS, LawAt
 from placement.scoring import COMPONENTS, method_named
 from placement.scoring.basis import Basis
 from placement.scoring.law_keys import READS
@@ -50,7 +50,16 @@ def law_used(case: Case) -> list[dict[str, Any]]:
     keys |= _scoring(case)
     if case.workload is not None:
         keys |= law_keys(case.workload, health_posts(case.positions))
-    entries = [context.law.entry(key) for key in sorted(keys)]
+    return _entries(context.law, keys)
+
+
+def law_scored(case: Case) -> list[dict[str, Any]]:
+    """Values of law that merit scores read, as in `law_used`."""
+    return _entries(case.law_now, _merit(case))
+
+
+def _entries(law: LawAt, keys: Collection[str]) -> list[dict[str, Any]]:
+    entries = [law.entry(key) for key in sorted(keys)]
     return [{"key": e.key, "value": e.value, "confidence": e.confidence} for e in entries]
 
 
@@ -61,9 +70,13 @@ def _kinds(off: set[str]) -> set[Move]:
 
 
 def _scoring(case: Case) -> set[str]:
-    """What the chosen method, its criteria and the components of fit read."""
+    """What merit and the components of fit read."""
+    return _merit(case) | {key for component in COMPONENTS for key in component.keys}
+
+
+def _merit(case: Case) -> set[str]:
+    """What the chosen method and its criteria read."""
     settings = case.scenario.scoring.settings()
     method = method_named(settings.method)
     basis = Basis(case.roster, case.positions, case.law_now, settings, case.scenario.as_of)
-    keys = {*method.keys, *(key for criterion in method.criteria(basis) for key in criterion.keys)}
-    return keys | {key for component in COMPONENTS for key in component.keys}
+    return {*method.keys, *(key for criterion in method.criteria(basis) for key in criterion.keys)}

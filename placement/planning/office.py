@@ -6,18 +6,25 @@ from typing import Any
 
 from placement.formulation import Case
 from placement.headcount import family_rows, incumbents, need_rows
+from placement.planning.law import law_scored
 from placement.planning.merit_record import merit_record
 from placement.planning.need import needed
+from placement.planning.record import departures
 from placement.scoring import merit, pool_rows, score_rows
 
 
 @dataclass(frozen=True)
 class Table:
-    """Rows one by one, and by pool or family; for scores also the method, its weights and their origin."""
+    """Rows one by one, and by pool or family; for scores also the method, its weights and their origin.
+
+    law : values of law that were read, each with how surely it is known; departures : what the scenario changed
+    """
 
     rows: Sequence[Mapping[str, Any]]
     pools: Sequence[Mapping[str, Any]] = ()
     scoring: Mapping[str, Any] = field(default_factory=dict)
+    law: Sequence[Mapping[str, Any]] = ()
+    departures: Sequence[Mapping[str, Any]] = ()
 
 
 def need(case: Case) -> Table:
@@ -42,4 +49,4 @@ def score(case: Case) -> Table:
         row.update({f"part_{code}": None for code, valid in criteria.valid.items() if not valid})
     counted = (case.roster.quarantine == "").tolist()
     shown = [row for row, counts in zip(rows, counted, strict=True) if counts]
-    return Table(shown, pool_rows(scores), merit_record(case))
+    return Table(shown, pool_rows(scores), merit_record(case), law_scored(case), departures(case))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from placement.errors import LawMissing
+from placement.regulation.units import misfits
 
 DATA = Path(__file__).parent / "data"
 CONFIDENCES = ("text", "secondary", "unverified")
@@ -115,6 +116,9 @@ def _provision(path: Path, key: str, table: dict[str, Any], day_read: bool) -> P
     _fields(path, key, table, needed, {"name", "note", "use"})
     _known_confidence(path, key, table["confidence"])
     dated = tuple(_entry(path, key, entry) for entry in table["entries"])
+    strange = [wrong for entry in dated for wrong in misfits(table["unit"], entry.value)]
+    if strange:
+        raise _bad(path, f"{key}{strange[0].place} = {strange[0].value}, expected {strange[0].expected}")
     days = [entry.since for entry in dated]
     if days != sorted(set(days)):
         raise _bad(path, f"{key}: dates must rise from entry to entry")

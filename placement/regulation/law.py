@@ -9,7 +9,8 @@ from typing import Any
 
 from placement.errors import LawMissing, ScenarioError
 from placement.regulation.instrument import DATA, Dated, Provision, provisions
-from placement.regulation.units import expected, misfits
+from placement.regulation.units import misfits
+from placement.text.faults import EXPECTED
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,8 @@ class Law:
         """The law of the folder; overrides by key, flat or nested as TOML reads dotted keys."""
         refused = refusals(overrides or {}, folder)
         if refused:
-            raise ScenarioError(refused[0].message("en"), indonesian=refused[0].message("id"))
+            said = {lang: "; ".join(found.message(lang) for found in refused) for lang in ("id", "en")}
+            raise ScenarioError(said["en"], indonesian=said["id"])
         known = provisions(folder)
         flat, _ = _flat(overrides or {}, known)
         return cls(known, {key: _shaped(flat[key]) for key in sorted(flat)})
@@ -147,11 +149,12 @@ class Refusal:
             text = {"id": "law: tidak ada nilai {0!r} untuk diubah", "en": "law: no value {0!r} to override"}
         else:
             text = {"id": "law: {0} = {1}, seharusnya {2}", "en": "law: {0} = {1}, expected {2}"}
-        return text[lang].format(self.key, self.value, self.expected)
+        expected = EXPECTED.get(self.expected, {}).get(lang, self.expected)
+        return text[lang].format(self.key, self.value, expected)
 
 
 def refusals(overrides: Mapping[str, Any], folder: Path = DATA) -> list[Refusal]:
-    """Everything wrong with a scenario's overrides: unknown keys, another shape, numbers out of bounds, strange words."""
+    """Everything wrong with a scenario's overrides: unknown keys, another shape, numbers out of bounds, strange words, weights that do not sum."""
     known = provisions(folder)
     flat, unknown = _flat(overrides, known)
     found = [Refusal(key, "", "", _nearest(key, known)) for key in unknown]
@@ -160,7 +163,10 @@ def refusals(overrides: Mapping[str, Any], folder: Path = DATA) -> list[Refusal]
         if not _same_shape(_shaped(value), pattern):
             found.append(Refusal(key, repr(value), repr(pattern)))
         else:
-            found += [Refusal(key, repr(wrong), expected(unit)) for wrong in misfits(unit, value)]
+            whole = _merged(pattern, _shaped(value))
+            found += [
+                Refusal(f"{key}{wrong.place}", wrong.value, wrong.expected) for wrong in misfits(unit, whole)
+            ]
     return found
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from placement.model.choice import Part, refusal
 from placement.scoring.ahp import Agreed, Judgement, agreed
@@ -117,18 +117,17 @@ class ScoringChoice(Part):
             raise refusal("unknown method", method, ", ".join(known))
         return method
 
-    @model_validator(mode="after")
-    def _known_and_whole(self) -> "ScoringChoice":
-        for name, weights, known in (
-            ("merit", self.merit, [item.code for item in CRITERIA]),
-            ("fit", self.fit, [item.code for item in COMPONENTS]),
-        ):
-            unknown = sorted(set(weights) - set(known))
-            if unknown:
-                raise refusal("unknown criteria", f"{name}: {', '.join(unknown)}", ", ".join(known))
-            if sum(weights.values()) != ONE:
-                raise refusal("sum of the weights", f"{name}: {sum(weights.values())}", "weights_sum")
-        return self
+    @field_validator("merit", "fit")
+    @classmethod
+    def _known_and_whole(cls, weights: Weights, field: ValidationInfo) -> Weights:
+        """Each set by itself, so that both are named where both are wrong."""
+        known = [item.code for item in (CRITERIA if field.field_name == "merit" else COMPONENTS)]
+        unknown = sorted(set(weights) - set(known))
+        if unknown:
+            raise refusal("unknown criteria", f"{field.field_name}: {', '.join(unknown)}", ", ".join(known))
+        if sum(weights.values()) != ONE:
+            raise refusal("sum of the weights", f"{field.field_name}: {sum(weights.values())}", "weights_sum")
+        return weights
 
     @model_validator(mode="after")
     def _weights_from_one_place(self) -> "ScoringChoice":

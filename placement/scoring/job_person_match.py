@@ -10,6 +10,7 @@ from placement.scoring.integers import FULL, POINTS_PER_MARK, half_up
 
 USES: Mapping[str, tuple[str, str]] = {
     "selection": ("scoring.jpm_selection", "KMS"),
+    "functional": ("scoring.jpm_functional", "TIDAK_LULUS"),
     "mapping": ("scoring.jpm_mapping", "KURANG_OPTIMAL"),
     "kkp_senior": ("scoring.jpm_kkp_senior", "KURANG"),
     "kkp_other": ("scoring.jpm_kkp_other", "KURANG"),

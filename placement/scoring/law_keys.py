@@ -10,7 +10,7 @@ FUNCTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("functional-credit", ("credit.coefficient", "credit.percent")),
     (
         "job-person-match",
-        ("scoring.jpm_kkp_other", "scoring.jpm_kkp_senior", "scoring.jpm_mapping", "scoring.jpm_selection"),
+        ("scoring.jpm_functional", "scoring.jpm_kkp_other", "scoring.jpm_kkp_senior", "scoring.jpm_mapping", "scoring.jpm_selection"),
     ),
     (
         "ip-asn",

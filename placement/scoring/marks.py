@@ -1,4 +1,4 @@
-"""Marks of law by code, as points: complete for the codes in use, and inside their scale."""
+"""Marks of law by code, as points: complete for the codes in use. `placement.regulation.units` keeps them in scale."""
 
 from enum import IntEnum
 
@@ -7,18 +7,7 @@ import numpy as np
 from placement.errors import ScenarioError
 from placement.model.arrays import CodeArray, IntArray
 from placement.scoring.basis import Law
-from placement.scoring.integers import FULL, points_of
-
-
-def mark(key: str, name: str, value: object) -> int:
-    """One mark of 0..100 as points; ScenarioError outside the scale, which only a scenario's [law] can bring about."""
-    points = points_of(value)
-    if not 0 <= points <= FULL:
-        raise ScenarioError(
-            f"{key}.{name} = {value}: outside the scale of 0 to 100",
-            indonesian=f"{key}.{name} = {value}: di luar skala 0 sampai 100",
-        )
-    return points
+from placement.scoring.integers import points_of
 
 
 def marks(law: Law, key: str, kind: type[IntEnum], used: CodeArray) -> IntArray:
@@ -28,7 +17,7 @@ def marks(law: Law, key: str, kind: type[IntEnum], used: CodeArray) -> IntArray:
     """
     table = np.full(max(kind) + 1, -1, np.int64)
     for name, value in law.value(key).items():
-        table[kind[name]] = mark(key, name, value)
+        table[kind[name]] = points_of(value)
     without = [kind(code).name for code in np.unique(used).tolist() if code > 0 and table[code] < 0]
     if without:
         raise ScenarioError(

@@ -26,7 +26,8 @@ class Scores:
     total : int64[n], sum of the parts; parts : int64[n] by criterion, 0 where it does not count in the pool
     pool : int32[n] into `pools`; pool_of_group : int32[m], the pool of each position group
     flags : bool[n] by name; `untested` and the like: a criterion counts in her pool and she has no valid value, so its
-        part is 0; `neutral_rating`: rated as Baik because she entered too late; `unscored`: nothing counts in her pool
+        part is 0; `neutral_rating`: rated as Baik because she entered too late; `unscored`: nothing counts in her pool,
+        or she is in quarantine and the method compares people with each other
     measures : value and validity per criterion, before weights
     sets : weights of each distinct set of criteria; by_set : int64[n, sets], everyone's score under each of them, so
         that rivals for one post can be compared on the same parts whatever pool they come from; without columns where
@@ -87,17 +88,18 @@ def merit(
     )
     set_of = np.array([p.criteria for p in pools], np.int64)[pool]
     if method.pool_relative:
-        parts = _parts_by_pool(method, measures, pools, pool)
+        parts = _parts_by_pool(method, measures, pools, pool, counted)
         by_set = np.zeros((len(roster), 0), np.int64)
     else:
         parts, by_set = _parts_by_set(method, measures, sets, set_of)
+    unscored = np.array([not weights for weights in sets], bool)[set_of] | (method.pool_relative & ~counted)
     counts = {code: np.array([code in weights for weights in sets], bool)[set_of] for code in measures}
     return Scores(
         total=sum(parts.values(), np.zeros(len(roster), np.int64)),
         parts=parts,
         pool=pool,
         pools=pools,
-        flags=_flags(measured, measures, counts, set_of, sets),
+        flags=_flags(measured, measures, counts, unscored),
         pool_of_group=pool_of_group,
         measures=measures,
         sets=tuple(sets),
@@ -185,12 +187,16 @@ def _parts_by_set(
 
 
 def _parts_by_pool(
-    method: Method, measures: Mapping[str, Measure], pools: tuple[PoolCriteria, ...], pool: IndexArray
+    method: Method,
+    measures: Mapping[str, Measure],
+    pools: tuple[PoolCriteria, ...],
+    pool: IndexArray,
+    counted: BoolArray,
 ) -> dict[str, IntArray]:
-    """Everyone's parts among the people of her pool."""
+    """Everyone's parts among the people of her pool; those in quarantine change nobody's, and have none."""
     parts = {code: np.zeros(len(pool), np.int64) for code in measures}
     for index, criteria in enumerate(pools):
-        rows = np.nonzero(pool == index)[0]
+        rows = np.nonzero((pool == index) & counted)[0]
         for code, part in _parts(method, measures, criteria.weights, rows).items():
             parts[code][rows] = part
     return parts
@@ -211,8 +217,7 @@ def _flags(
     criteria: tuple[Criterion, ...],
     measures: Mapping[str, Measure],
     counts: Mapping[str, BoolArray],
-    set_of: IntArray,
-    sets: list[dict[str, int]],
+    unscored: BoolArray,
 ) -> dict[str, BoolArray]:
     """What must be shown beside a score."""
     flags: dict[str, BoolArray] = {}
@@ -221,5 +226,5 @@ def _flags(
         without = counts[criterion.code] & ~measure.valid
         flags[criterion.missing_flag] = flags.get(criterion.missing_flag, False) | without
         flags.update(measure.flags)
-    flags["unscored"] = np.array([not weights for weights in sets], bool)[set_of]
+    flags["unscored"] = unscored
     return flags

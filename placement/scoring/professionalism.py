@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from placement.errors import ScenarioError
 from placement.model.arrays import BoolArray, CodeArray, IntArray, TextArray
 from placement.model.codes import JobKind, Rating, Sanction
 from placement.scoring.basis import Law
@@ -19,14 +18,8 @@ DIMENSIONS = {
 
 
 def dimension_points(law: Law) -> dict[str, int]:
-    """Most points of each dimension; ScenarioError that names the sum where it is not 100."""
+    """Most points of each dimension; together 100 (`placement.regulation.units` refuses another sum)."""
     most = law.value("ip_asn.weights")
-    total = sum(most.values())
-    if total != 100:
-        raise ScenarioError(
-            f"ip_asn.weights: weights sum to {total}, expected 100",
-            indonesian=f"ip_asn.weights: bobot berjumlah {total}, seharusnya 100",
-        )
     return {code: most[name] * POINTS_PER_MARK for code, name in DIMENSIONS.items()}
 
 

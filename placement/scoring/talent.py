@@ -5,7 +5,6 @@ from fractions import Fraction
 
 import numpy as np
 
-from placement.errors import ScenarioError
 from placement.model.arrays import CodeArray, IntArray, TextArray
 from placement.model.codes import Rating
 from placement.scoring.basis import Law
@@ -71,23 +70,10 @@ def potential_axis(law: Law, points: IntArray) -> TextArray:
 def box(law: Law, performance: TextArray, potential: TextArray) -> IntArray:
     """Number 1..9 of each pair of levels; 0 where either is ''."""
     number = np.zeros(len(performance), np.int64)
-    for name, own in _boxes(law).items():
+    for name, own in law.value("talent.boxes").items():
         above, high = name.split("_")
         number[(performance == above) & (potential == high)] = own
     return number
-
-
-def _boxes(law: Law) -> Mapping[str, int]:
-    """Numbers by pair of levels; ScenarioError that names those that are not 1..9, each once."""
-    boxes: Mapping[str, int] = law.value("talent.boxes")
-    wrong = [name for name, own in boxes.items() if not 1 <= own <= 9 or [*boxes.values()].count(own) > 1]
-    if wrong:
-        said = ", ".join(f"{name} = {boxes[name]}" for name in wrong)
-        raise ScenarioError(
-            f"talent.boxes: {said}; expected 1 to 9, each once",
-            indonesian=f"talent.boxes: {said}; seharusnya 1 sampai 9, masing-masing sekali",
-        )
-    return boxes
 
 
 def performance_by_weights(law: Law, marks: Mapping[str, int | None], *, leave_out: bool) -> Fraction:

@@ -542,6 +542,13 @@ EXPECTED: Texts = {
     "ratio": {"id": "rasio seperti 8/1 atau 8:1", "en": "a ratio such as 8/1 or 8:1"},
     "toml_date": {"id": "tanggal seperti 2026-12-31", "en": "a date such as 2026-12-31"},
     "weights_sum": {"id": "bobot yang berjumlah 1000000", "en": "weights that sum to 1000000"},
+    "sum_100": {"id": "bobot yang berjumlah 100", "en": "weights that sum to 100"},
+    "sum_100_once": {
+        "id": "bobot yang berjumlah 100; bobot indikator sudah mengandung bobot komponennya dan tidak dikalikan lagi",
+        "en": "weights that sum to 100; the weight of an indicator already contains that of its component and is "
+        "not multiplied by it again",
+    },
+    "boxes_once": {"id": "1 sampai 9, masing-masing sekali", "en": "1 to 9, each once"},
     "papers_lines": {
         "id": "baris Nominatif seperti yang dicetak; baris yang dihapus berarti tetap",
         "en": "the lines of the Nominatif as printed; a line deleted means that she stays",

@@ -43,6 +43,14 @@ INTERFACE: dict[str, dict[str, str]] = {
         "id": "Metode {method} hanya untuk laporan: {reason}.",
         "en": "Method {method} serves reports only: {reason}.",
     },
+    "score.unverified": {
+        "id": "Nilai hukum yang belum terverifikasi: {keys}",
+        "en": "Unverified values of law used: {keys}",
+    },
+    "score.departures": {
+        "id": "Penyimpangan dari ketentuan: {keys}",
+        "en": "Departures from law: {keys}",
+    },
     # frames of the help pages
     "help.usage": {"id": "Pemakaian: ", "en": "Usage: "},
     "help.arguments": {"id": "Argumen", "en": "Arguments"},

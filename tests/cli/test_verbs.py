@@ -3,6 +3,7 @@ from types import SimpleNamespace
 
 import pytest
 
+import placement.report  # noqa: F401 reads placement.io before a test puts another in its place
 from placement.errors import Fault, OutputError, RunFolderError
 from placement.model.quarantine import Quarantine
 
@@ -62,9 +63,20 @@ def test_score_shows_marks_to_people_and_points_to_machines(room, call):
     pools = [{"pool": "11", "criteria": ["qualification"]}]
     scoring = {"method": "weighted-sum", "may_rank": True}
     room("io", read=lambda _: "case")
-    room("planning", score=lambda _: SimpleNamespace(rows=rows, pools=pools, scoring=scoring))
+    law = [
+        {"key": "scoring.rating_points", "value": {"BAIK": 80}, "confidence": "unverified"},
+        {"key": "scoring.jpm", "value": 68, "confidence": "secondary"},
+    ]
+    departures = [{"key": "discipline.lookback_months", "law": 24, "value": 36}]
+    scores = SimpleNamespace(rows=rows, pools=pools, scoring=scoring, law=law, departures=departures)
+    room("planning", score=lambda _: scores)
+    said = call("score", "x").err
+    assert "Nilai hukum yang belum terverifikasi: scoring.rating_points\n" in said
+    assert "Penyimpangan dari ketentuan: discipline.lookback_months\n" in said
     assert call("score", "x").out.splitlines()[1].split() == ["198503152010011007", "87,500", "30,000"]
-    assert json.loads(call("score", "x", "--json").out) == {"rows": rows, "pools": pools, "scoring": scoring}
+    assert json.loads(call("score", "x", "--json").out) == {
+        "rows": rows, "pools": pools, "scoring": scoring, "law": law, "departures": departures,
+    }  # fmt: skip
 
 
 def test_a_shelf_is_listed_with_its_sources(room, call):
@@ -88,6 +100,7 @@ def test_a_shelf_is_listed_with_its_sources(room, call):
         "11/2017",
         "read",
         "lateral",
+        "-",
     ]
     assert json.loads(call("rules", "--json", "--lang", "en").out)["items"][0]["title"] == "Rank"
 

@@ -51,7 +51,7 @@ def test_an_unknown_key_is_named_with_a_suggestion(city, line, code, value, hint
         ("mode = 'lmited'", "mode", "lmited", "limited or full"),
         ("[files]\nemployees = 3", "files.employees", "3", "text"),
         ("extends = 3", "extends", "3", "text"),
-        ("[scoring.fit]\nmerit = 1", "scoring", "fit: 1", "weights_sum"),
+        ("[scoring.fit]\nmerit = 1", "scoring.fit", "fit: 1", "weights_sum"),
     ],
 )
 def test_a_value_that_cannot_be_is_named(city, line, key, value, expected):

@@ -208,3 +208,40 @@ def test_two_sources_that_disagree_are_both_shown_and_the_chosen_one_is_used(cit
     unread = [fault.value for fault in city.check() if fault.code == "rating_unread"]
     assert unread == (["bagus"] if source == "matrix" else [])
     assert city.load().roster.rating.tolist() == ratings
+
+
+@pytest.mark.parametrize(
+    ("text", "cell", "value", "said"),
+    [
+        ("talent.value_weights = {PERFORMANCE = 60}", "law.talent.value_weights", "60 + 50 = 110", "berjumlah 100"),
+        ("scoring.rating_points = {BAIK = 101}", "law.scoring.rating_points.BAIK", "101", "0 .. 100"),
+        ("talent.boxes = {AT_HIGH = 7}", "law.talent.boxes", "AT_HIGH = 7, ABOVE_MEDIUM = 7", "masing-masing sekali"),
+    ],
+)  # fmt: skip
+def test_a_weight_of_law_that_cannot_be_is_a_fault_of_check(city, text, cell, value, said):
+    city.put("scenario.toml", f"{SCENARIO}[law]\n{text}\n")
+    fault = city.fault("scenario_value")
+    assert (fault.cell, fault.value) == (cell, value)
+    assert said in fault_line(fault, "id")
+
+
+def test_everything_wrong_with_weights_and_law_is_said_at_once(city):
+    text = "[law]\nno.such = 3\nscoring.rating_points = {BAIK = 120}\n[scoring]\nmerit = {performance = 600000}\nfit = {merit = 9}\n"
+    city.put("scenario.toml", SCENARIO + text)
+    assert {(fault.code, fault.cell or fault.value) for fault in city.check() if fault.level == "error"} == {
+        ("scenario_key_unknown", "law.no.such"),
+        ("scenario_value", "law.scoring.rating_points.BAIK"),
+        ("scenario_value", "scoring.merit"),
+        ("scenario_value", "scoring.fit"),
+    }
+
+
+def test_a_competency_that_nobody_asks_is_a_fault_of_check(city):
+    city.put("standar.csv", "jabatan_id,kompetensi,level\nPRWT,Integritas,2\nPRWT,Kerja Sama,2\n")
+    aspect = "method = 'profile-matching'\n[scoring.profile.aspects.a]\nweight = 1000000\n"
+    city.put("scenario.toml", f"{HEAD}{aspect}core = ['Integrtas']\nsecondary = ['Kerja Sama']\n")
+    fault = city.fault("scenario_value")
+    assert (fault.cell, fault.value) == ("scoring.profile.aspects.a.core", "Integrtas")
+    assert (fault.expected, fault.hint) == ("Integritas, Kerja Sama", "Integritas")
+    city.put("scenario.toml", f"{HEAD}{aspect}core = ['Integritas']\nsecondary = ['Kerja Sama']\n")
+    assert "scenario_value" not in city.codes()

@@ -94,3 +94,18 @@ def test_a_value_of_another_instrument_says_where_it_stands(tmp_path):
         "unverified",
     )
     assert (new.title, new.article, new.confidence) == ("Peraturan Contoh", "Pasal 1", "text")
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "told"),
+    [
+        ("bulan", "-1", "a.b = -1, expected 0 .. 1200"),
+        ("predikat kinerja", '"LUMAYAN"', "a.b = 'LUMAYAN', expected SANGAT_KURANG"),
+        ("persen dari nilai talenta", "{ PERFORMANCE = 60, POTENTIAL = 50 }", r"a.b = 60 \+ 50 = 110"),
+        ("poin 0-100 menurut predikat", "{ BAIK = 101 }", "a.b.BAIK = 101, expected 0 .. 100"),
+    ],
+)
+def test_a_value_that_its_unit_does_not_know_is_refused(tmp_path, unit, value, told):
+    text = GOOD.replace('"bulan"', f'"{unit}"').replace("value = 24", f"value = {value}")
+    with pytest.raises(LawMissing, match=told):
+        law_of(tmp_path, text)

@@ -40,7 +40,7 @@ def test_every_value_names_its_source(key):
     entry = LAW.entry(key)
     assert entry.unit
     assert entry.article
-    assert entry.title.split()[0] in {"Undang-Undang", "Peraturan", "Keputusan"}
+    assert entry.title.split()[0] in {"Undang-Undang", "Peraturan", "Keputusan", "Surat"}
     assert entry.url.startswith("http")
     assert entry.confidence in {"text", "secondary", "unverified"}
     assert entry.since is not None
@@ -174,3 +174,30 @@ def test_bounds_are_themselves_allowed():
 def test_the_laws_own_values_would_be_allowed():
     for key in Law.load().keys():  # noqa: SIM118
         assert not refusals({key: LAW.value(key)}), key
+
+
+@pytest.mark.parametrize(
+    ("overrides", "key", "said"),
+    [
+        ({"talent.value_weights": {"PERFORMANCE": 60}}, "talent.value_weights", "60 + 50 = 110"),
+        ({"ip_asn.weights": {"DISCIPLINE": 10}}, "ip_asn.weights", "25 + 40 + 30 + 10 = 105"),
+        ({"talent.boxes": {"AT_HIGH": 7}}, "talent.boxes", "AT_HIGH = 7, ABOVE_MEDIUM = 7"),
+        ({"scoring.rating_points": {"BAIK": 101}}, "scoring.rating_points.BAIK", "101"),
+    ],
+)
+def test_weights_of_law_that_do_not_fit_together_are_named(overrides, key, said):
+    assert [(refusal.key, refusal.value) for refusal in refusals(overrides)] == [(key, said)]
+
+
+def test_weights_that_are_moved_together_are_allowed():
+    law = Law.load({"talent.value_weights": {"PERFORMANCE": 60, "POTENTIAL": 40}}).at(dt.date(2026, 1, 1))
+    assert law.value("talent.value_weights") == {"PERFORMANCE": 60, "POTENTIAL": 40}
+
+
+def test_every_refusal_is_said_in_both_languages():
+    with pytest.raises(ScenarioError) as refused:
+        Law.load({"ip_asn.weights": {"DISCIPLINE": 10}, "move.min_post_months": -1})
+    assert "expected weights that sum to 100; law: move.min_post_months = -1" in refused.value.message("en")
+    assert "seharusnya bobot yang berjumlah 100; law: move.min_post_months = -1" in refused.value.message(
+        "id"
+    )

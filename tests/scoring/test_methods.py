@@ -210,7 +210,7 @@ def test_parts_are_the_nearest_integers_recomputed_in_fractions(values, weight):
 def test_only_methods_without_a_refusal_rank(method):
     staff, posts = roster({}, {"rating": 5}), positions({})
     chosen = replace(SETTINGS, method=method.code)
-    assert may_rank(method) == (method.code in {"weighted-sum", "profile-matching", "talent"})
+    assert may_rank(method) == (method.code in {"weighted-sum", "profile-matching"})
     if may_rank(method):
         scores = merit(staff, posts, REAL, chosen, AS_OF)
         points = fit(staff, posts, education(), scores, REAL, chosen, AS_OF).points(
@@ -303,7 +303,24 @@ def test_a_rating_without_a_map_is_named_and_never_nothing():
 )
 @pytest.mark.parametrize("mark", [101, -1, 5000])
 def test_a_mark_outside_its_scale_is_named(key, name, mark):
-    law = Law.load({key: {name: mark}}).at(AS_OF)
-    with pytest.raises(ScenarioError, match=f"{re.escape(key)}.{name} = {mark}") as refused:
-        scored(SHELF["weighted-sum"], roster({}), law=law)
-    assert "di luar skala" in refused.value.message("id")
+    with pytest.raises(
+        ScenarioError, match=rf"{re.escape(key)}.{name} = {mark}, expected 0 \.\. 100"
+    ) as refused:
+        Law.load({key: {name: mark}})
+    assert "seharusnya 0 .. 100" in refused.value.message("id")
+
+
+@EVERY
+def test_people_in_quarantine_change_nobodys_score(method):
+    """Whoever is set aside is neither the best nor the worst of a pool, nor counted in it."""
+    ours = [{"rating": 4}, {"education_level": 30}, {"sanction": 1, "sanction_since": day("2026-01-01")}]
+    aside = [
+        {"education_level": 50, "rating": 5, "quarantine": "x"},
+        {"education_level": 5, "quarantine": "x"},
+    ]
+    alone, beside = scored(method, roster(*ours)), scored(method, roster(*ours, *aside))
+    assert beside.total[:3].tolist() == alone.total.tolist()
+    assert [pool.size for pool in beside.pools] == [pool.size for pool in alone.pools]
+    if method.pool_relative:
+        assert beside.total[3:].tolist() == [0, 0]
+        assert beside.flags["unscored"].tolist() == [False, False, False, True, True]

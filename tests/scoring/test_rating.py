@@ -116,5 +116,13 @@ def test_one_ministry_has_its_own(points, senior, other):
     assert match_category(LAW, "kkp_other", np.array([points])).tolist() == [other]
 
 
+@pytest.mark.parametrize(
+    ("points", "passed"), [(67_999, "TIDAK_LULUS"), (68_000, "LULUS"), (68_001, "LULUS")]
+)
+def test_the_pass_mark_of_a_functional_posts_test(points, passed):
+    """JFKK: from 68 per cent."""
+    assert match_category(LAW, "functional", np.array([points])).tolist() == [passed]
+
+
 def test_every_use_reads_a_key_of_its_own():
     assert len({key for key, _ in USES.values()}) == len(USES)

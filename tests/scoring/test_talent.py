@@ -29,7 +29,7 @@ UNTESTED = {"tested_on": day("NaT")}
 
 
 def scored(*staff, law=LAW):
-    return merit(roster(*staff), positions({}), law, TALENT, AS_OF)
+    return merit(roster(*staff), positions({}), law, TALENT, AS_OF, report=True)
 
 
 @pytest.mark.parametrize(("pair", "number"), BOXES.items())
@@ -43,9 +43,8 @@ def test_the_numbering_that_swaps_is_not_ours():
 
 
 def test_a_planner_who_swaps_boxes_is_told_so():
-    law = Law.load({"talent.boxes": {"ABOVE_MEDIUM": 8, "ABOVE_LOW": 7}}).at(AS_OF)
     with pytest.raises(ScenarioError, match=r"AT_HIGH = 8.*ABOVE_MEDIUM = 8.*each once") as refused:
-        scored({}, law=law)
+        Law.load({"talent.boxes": {"ABOVE_MEDIUM": 8, "ABOVE_LOW": 7}})
     assert "masing-masing sekali" in refused.value.message("id")
 
 
@@ -159,8 +158,9 @@ def test_weights_multiplied_twice_are_told():
         "FIELD": 2,
         "INTEGRITY": 2,
     }
-    law = Law.load({"talent.potential_weights": doubled}).at(AS_OF)
-    with pytest.raises(ScenarioError, match=r"sum to 28, expected 100.*not multiplied") as refused:
-        scored({}, law=law)
-    assert "berjumlah 28" in refused.value.message("id")
+    with pytest.raises(
+        ScenarioError, match=r"= 28, expected weights that sum to 100.*not multiplied"
+    ) as refused:
+        Law.load({"talent.potential_weights": doubled})
+    assert "2 = 28, seharusnya bobot yang berjumlah 100" in refused.value.message("id")
     assert "tidak dikalikan lagi" in refused.value.message("id")

@@ -35,7 +35,7 @@ class Competency:
     missing_flag: ClassVar[str] = "untested"
     keys: ClassVar[tuple[str, ...]] = ("scoring.test_valid_years",)
     source: ClassVar[str] = "PermenPANRB 38/2017; job person match sebagaimana dipakai dalam uji kompetensi"
-    confidence: ClassVar[str] = "secondary"
+    confidence: ClassVar[str] = "unverified"
     moves: ClassVar[tuple[str, ...]] = ()
 
     def measure(self, basis: Basis) -> Measure:

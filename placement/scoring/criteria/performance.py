@@ -31,7 +31,7 @@ class Performance:
     missing_flag: ClassVar[str] = "unrated"
     keys: ClassVar[tuple[str, ...]] = ("scoring.rating_points",)
     source: ClassVar[str] = "PermenPANRB 6/2022 (predikat); Keputusan Kepala BKN 411/2025 (angka)"
-    confidence: ClassVar[str] = "secondary"
+    confidence: ClassVar[str] = "unverified"
     moves: ClassVar[tuple[str, ...]] = ()
 
     def measure(self, basis: Basis) -> Measure:

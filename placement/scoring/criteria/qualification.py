@@ -8,7 +8,7 @@ import numpy as np
 from placement.model.arrays import CodeArray, IntArray
 from placement.scoring.basis import Basis
 from placement.scoring.criteria.criterion import Measure
-from placement.scoring.marks import mark
+from placement.scoring.integers import points_of
 
 KEY = "scoring.education_points"
 
@@ -35,12 +35,12 @@ class Qualification:
     missing_flag: ClassVar[str] = "no_education"
     keys: ClassVar[tuple[str, ...]] = (KEY,)
     source: ClassVar[str] = "Keputusan Kepala BKN 411/2025 (manajemen talenta), subunsur pendidikan"
-    confidence: ClassVar[str] = "secondary"
+    confidence: ClassVar[str] = "unverified"
     moves: ClassVar[tuple[str, ...]] = ()
 
     def measure(self, basis: Basis) -> Measure:
         """A look-up by code of level (5 SD .. 50 S-3)."""
-        points = {int(level): mark(KEY, level, value) for level, value in basis.law.value(KEY).items()}
+        points = {int(level): points_of(value) for level, value in basis.law.value(KEY).items()}
         level = basis.roster.education_level
         known = level > 0
         return Measure(

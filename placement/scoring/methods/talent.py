@@ -8,7 +8,6 @@ from typing import ClassVar
 
 import numpy as np
 
-from placement.errors import ScenarioError
 from placement.model.arrays import BoolArray, CodeArray, IntArray, TextArray
 from placement.model.codes import Rating
 from placement.scoring.basis import Basis, Law
@@ -52,7 +51,12 @@ class Talent:
     moves: ClassVar[tuple[str, ...]] = ()
     pool_relative: ClassVar[bool] = False
     monotone: ClassVar[bool] = True
-    refusal: ClassVar[Texts] = {}
+    refusal: ClassVar[Texts] = {
+        "id": "lebih dari separuh sumbu potensial (potensi, pengembangan kompetensi, pengalaman, kesesuaian bidang) tidak "
+        "ada dalam tabel masukan, dan teks keputusannya belum dibaca; nilai dan kotaknya adalah bahan pemetaan",
+        "en": "more than half of the potential axis (potential, competency development, experience, field of study) is in "
+        "no input table, and the text of the decision was not read; value and box are material for mapping",
+    }
     own_weights: ClassVar[bool] = True
     keys: ClassVar[tuple[str, ...]] = (
         "talent.boxes", "talent.cutoffs", "talent.performance_axis", "talent.potential_weights", "talent.value_weights",
@@ -162,14 +166,5 @@ def _potential(scored: Scored) -> IntArray:
 
 
 def _percent(law: Law, key: str) -> dict[str, Fraction]:
-    """Weights in per cent; ScenarioError that names their sum where it is not 100."""
-    weights: Mapping[str, int] = law.value(key)
-    total = sum(weights.values())
-    if total != 100 or min(weights.values()) < 0:
-        raise ScenarioError(
-            f"{key}: weights sum to {total}, expected 100. The weight of an indicator already contains that of its "
-            "component; it is not multiplied by it again",
-            indonesian=f"{key}: bobot berjumlah {total}, seharusnya 100. Bobot indikator sudah mengandung bobot "
-            "komponennya; tidak dikalikan lagi",
-        )
-    return {name: Fraction(weight) for name, weight in weights.items()}
+    """Weights in per cent; together 100 (`placement.regulation.units` refuses another sum)."""
+    return {name: Fraction(weight) for name, weight in law.value(key).items()}
