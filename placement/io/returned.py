@@ -107,7 +107,7 @@ def _taken(book: Workbook, trace: Trace, mark: str, places: Places, faults: Faul
     answers.read()
     kept, new, gone = listed(keputusan, trace.decisions, places) if keputusan else ([], [], [])
     cleared = {nip for nip, _ in answers.cleared}
-    back = [d for d in kept if d.action == "to" and d.nip in cleared]
+    back = [d for d in kept if d.action in {"to", "agree"} and d.nip in cleared]
     _check_twice(answers.decisions, new, faults)
     own = [d for d in kept if MARK in d.source and d.action != "withdraw" and d not in back]
     return _Taken((*answers.decisions, *new), own,

@@ -8,6 +8,7 @@ from placement.formulation import Case, Formulation, formulate
 from placement.model.codes import EDUCATION_LEVELS
 from placement.model.plan import Policy
 from placement.model.solution import INFEASIBLE, Solution
+from placement.planning.agreed import yielding
 from placement.planning.baseline import baselines
 from placement.planning.conflict import conflict
 from placement.planning.need import with_need
@@ -20,6 +21,7 @@ from placement.verify import audit, judge
 def plan(case: Case, progress: Callable[[str], None] | None = None) -> Run:
     """Plan a Case and have the plan judged.
 
+    Agreements that cannot hold beside the other decisions yield to them (`agreed.yielding`).
     Raises InputError for decisions that contradict a rule, InfeasibleError naming the smallest set of decisions that
     cannot hold together.
     """
@@ -30,7 +32,17 @@ def plan(case: Case, progress: Callable[[str], None] | None = None) -> Run:
     say(
         f"{problem.n_employees} employees, {problem.n_positions} position groups in {problem.n_classes} classes"
     )
-    solution = solve(problem, lambda name, total, bound: say(f"{name}: {total} <= {bound}"))
+
+    def tell(name: str, total: int, bound: int) -> None:
+        say(f"{name}: {total} <= {bound}")
+
+    solution = solve(problem, tell)
+    for fewer in yielding(case, formulation) if solution.status == INFEASIBLE else ():
+        case = fewer
+        formulation = formulate(case)
+        solution = solve(formulation.problem, tell)
+        if solution.status != INFEASIBLE:
+            break
     if solution.status == INFEASIBLE:
         raise InfeasibleError("these demands cannot hold together", conflict(case))
     return judged(case, formulation, solution)
