@@ -31,6 +31,7 @@ def yielding(case: Case, formulation: Formulation) -> Iterator[Case]:
     agreed = _agreed(case)
     if not agreed:
         return
+    case = _named(case)
     problem = formulation.problem
     bound = np.bincount(problem.only[problem.only >= 0], minlength=problem.n_positions)
     crowded = _agreed_where(case, formulation, problem.only, bound > problem.capacity)
@@ -42,6 +43,13 @@ def yielding(case: Case, formulation: Formulation) -> Iterator[Case]:
     if leaving:
         yield _ordered(case, leaving)
     yield _one_by_one(case)
+
+
+def _named(case: Case) -> Case:
+    """Each decision with the place where it was given, which the list in a run's inputs will name instead of its own rows."""
+    file = next((source.filename for source in case.sources if source.name == "decisions"), "decisions")
+    decisions = tuple(d if d.source else replace(d, source=f"{file}/{d.row}") for d in case.decisions)
+    return replace(case, decisions=decisions)
 
 
 def _agreed(case: Case) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """THE straight path: Case -> Problem -> Solution -> Verdict -> Run."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from placement.eligibility import RULES
 from placement.errors import InfeasibleError
@@ -37,7 +38,8 @@ def plan(case: Case, progress: Callable[[str], None] | None = None) -> Run:
         say(f"{name}: {total} <= {bound}")
 
     solution = solve(problem, tell)
-    for fewer in yielding(case, formulation) if solution.status == INFEASIBLE else ():
+    yielded = solution.status == INFEASIBLE
+    for fewer in yielding(case, formulation) if yielded else ():
         case = fewer
         formulation = formulate(case)
         solution = solve(formulation.problem, tell)
@@ -45,7 +47,7 @@ def plan(case: Case, progress: Callable[[str], None] | None = None) -> Run:
             break
     if solution.status == INFEASIBLE:
         raise InfeasibleError("these demands cannot hold together", conflict(case))
-    return judged(case, formulation, solution)
+    return replace(judged(case, formulation, solution), yielded=yielded)
 
 
 def _silence(_: str) -> None:

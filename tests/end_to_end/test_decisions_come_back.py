@@ -67,7 +67,7 @@ def test_the_whole_loop(run, capsys):
         told = {}
         for row, word in zip(lines, ("setuju", "tetap", "bukan ke sini"), strict=False):
             sheet.type(row, "Keputusan", word)
-            told[sheet.text(row, "NIP")] = {"setuju": "to", "tetap": "keep"}.get(word, "not-to")
+            told[sheet.text(row, "NIP")] = {"setuju": "agree", "tetap": "keep"}.get(word, "not-to")
         nip = sheet.text(lines[3], "NIP")
         sheet.type(lines[3], "Keputusan", "ubah")
         sheet.type(lines[3], "Kode jabatan", open_to(made, nip))

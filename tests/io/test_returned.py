@@ -76,7 +76,7 @@ def test_nothing_changed_nothing_decided(written, hands, sheet):
 
 @pytest.mark.parametrize(
     ("word", "action"),
-    [("setuju", "to"), ("  SETUJU ", "to"), ("tetap", "keep"), ("Tetap.", "keep"), ("bukan ke sini", "not-to"),
+    [("setuju", "agree"), ("  SETUJU ", "agree"), ("tetap", "keep"), ("Tetap.", "keep"), ("bukan ke sini", "not-to"),
      ("Bukan  ke Sini", "not-to"), ("bukan\u00a0ke sini", "not-to")],
 )  # fmt: skip
 def test_a_word_is_a_decision(hands, sheet, word, action):
@@ -349,7 +349,7 @@ class TestListed:
 
     def test_all_stay_in_force(self, folder, people, listed):
         found, _ = self.again(folder, Hands(listed))
-        assert found == {people[0]: "keep", people[1]: "to", people[2]: "keep"}
+        assert found == {people[0]: "keep", people[1]: "agree", people[2]: "keep"}
 
     def test_what_was_agreed_is_filled_in(self, people, listed):
         sheet = Hands(listed).sheet(NOMINATIF)
@@ -361,7 +361,7 @@ class TestListed:
         hands = Hands(listed)
         sheet = hands.sheet("Keputusan")
         sheet.strike(sheet.line(people[2]))
-        assert self.again(folder, hands)[0] == {people[0]: "keep", people[1]: "to"}
+        assert self.again(folder, hands)[0] == {people[0]: "keep", people[1]: "agree"}
 
     def test_a_struck_decision_of_the_file_stays_on_record_as_taken_back(self, folder, people, listed):
         hands = Hands(listed)
