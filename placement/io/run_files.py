@@ -43,6 +43,8 @@ def _settled(run: Run) -> tuple[Source, ...]:
         return run.case.sources
     made = decisions_csv(run.case.decisions)
     held = Source.of("decisions", FILE, len(run.case.decisions), made)
+    if all(source.name != "decisions" for source in run.case.sources):
+        return (*run.case.sources, held)
     return tuple(held if source.name == "decisions" else source for source in run.case.sources)
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import shutil
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -11,12 +12,21 @@ import pytest
 from placement.errors import InputError
 from placement.io import Returned, read
 from placement.model.decision import Decision
-from placement.planning import plan
+from placement.planning import path, plan
 from placement.report import papers
+from placement.verify import judge
 from tests.io.hands import Hands
 
 SOLOK = Path(__file__).parents[2] / "scenarios" / "solok"
 NOMINATIF = "Nominatif"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def few_samples():
+    """The judge asks the rules' words of few random pairs: nothing here hangs on how many."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(path, "judge", partial(judge, samples=100))
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -324,8 +334,8 @@ def people(run):
 @pytest.fixture(scope="module")
 def folder(people, tmp_path_factory):
     folder = tmp_path_factory.mktemp("scenario")
-    for path in SOLOK.iterdir():
-        shutil.copy(path, folder)
+    for file in SOLOK.iterdir():
+        shutil.copy(file, folder)
     text = "nip,tindakan,unor_id,jabatan_id,alasan,pejabat,tanggal\n"
     (folder / "keputusan.csv").write_text(f"{text}{people[0]},tetap,,,sakit,Sekda,\n")
     return folder
@@ -412,8 +422,8 @@ class TestListed:
     def test_a_later_row_in_the_file_does_not_unsettle_what_the_papers_say(
         self, folder, people, listed, tmp_path
     ):
-        for path in folder.iterdir():
-            shutil.copy(path, tmp_path)
+        for file in folder.iterdir():
+            shutil.copy(file, tmp_path)
         with (tmp_path / "keputusan.csv").open("a") as file:
             file.write(f"{people[2]},lepas,,,tugas belajar,Sekda,\n")
         found, case = self.again(tmp_path, Hands(listed))
