@@ -242,14 +242,10 @@ def test_structural_posts_without_an_echelon_are_nobodys_peers(small):
     assert not peers[:, structural].any()
 
 
-def test_papers_come_back_where_posts_have_no_codes_but_their_names(tmp_path, call):
+def test_papers_come_back_where_posts_have_no_codes_but_their_names(small, call):
     """A post is called by a code made from its name; decisions that use it may not make another one of it."""
-    (tmp_path / "kota").mkdir()
-    (tmp_path / "kota" / "scenario.toml").write_text(SCENARIO, encoding="utf-8")
-    (tmp_path / "kota" / "pegawai.csv").write_text(PEOPLE, encoding="utf-8")
-    (tmp_path / "kota" / "jabatan.csv").write_text(POSTS, encoding="utf-8")
-    out = tmp_path / "out" / "run"
-    assert call("plan", tmp_path / "kota", "-o", out).code == 0
+    out = small.run
+    assert call("plan", small.path, "-o", out).code == 0
     before = rows_of(out / "placements.csv")
     hands = Hands((out / "usulan.xlsx").read_bytes())
     sheet = hands.sheet("Nominatif")
@@ -258,7 +254,7 @@ def test_papers_come_back_where_posts_have_no_codes_but_their_names(tmp_path, ca
         sheet.type(line, "Keputusan", "setuju")
     (out / "usulan.xlsx").write_bytes(hands.data())
     for _ in range(2):  # the second time the papers' own list is read
-        answer = call("plan", tmp_path / "kota", "-o", out)
+        answer = call("plan", small.path, "-o", out)
         assert answer.code == 0, answer.err
         after = rows_of(out / "placements.csv")
         for column in ("nip", "status", "to_position", "kind", "cause", "fit"):
