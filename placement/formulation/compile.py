@@ -46,10 +46,8 @@ def formulate(case: Case) -> Formulation:
     scores = merit(roster, positions, case.law_now, settings, scenario.as_of)
     fits = fit(roster, positions, case.education, scores, case.law_now, settings, scenario.as_of)
 
-    home = np.where(made.released | (made.only >= 0), -1, roster.home[rows]).astype(np.int32)
-    home = np.where((made.only >= 0) & (made.only == roster.home[rows]), roster.home[rows], home).astype(
-        np.int32
-    )
+    ordered = (made.only >= 0) & ~made.agreed & (made.only != roster.home[rows])
+    home = np.where(made.released | ordered, -1, roster.home[rows]).astype(np.int32)
     held, before, floor, capacity = _seats(case, standing, rows, made)
     closed = capacity == 0
     marked = np.where(made.marked > 0, made.marked + len(case.units), wished_region(case, rows))
@@ -87,7 +85,8 @@ def _seats(
     """Seats held, filled before, floor and capacity of each group, the last two counted in free employees.
 
     Nobody's move may leave a group below min(before, need). Who goes by an official's decision is counted as gone:
-    then the floor is what the group's own minimum still asks.
+    then the floor is what the group's own minimum still asks. Who is agreed to go is not: the rules proposed that within
+    the floors.
     """
     roster, positions = case.roster, case.positions
     m = len(positions)
@@ -96,9 +95,8 @@ def _seats(
     free = np.zeros(len(roster), bool)
     free[rows] = True
     held = np.bincount(roster.home[seated & ~free], minlength=m).astype(np.int64)
-    pulled = rows[
-        (roster.home[rows] >= 0) & (made.released | ((made.only >= 0) & (made.only != roster.home[rows])))
-    ]
+    ordered = (made.only >= 0) & ~made.agreed & (made.only != roster.home[rows])
+    pulled = rows[(roster.home[rows] >= 0) & (made.released | ordered)]
     gone = np.bincount(roster.home[pulled], minlength=m).astype(np.int64)
     before = np.minimum(holders, positions.need)
     least = np.maximum(np.minimum(holders - gone, positions.need), np.minimum(before, positions.minimum))

@@ -23,11 +23,13 @@ BY_ROUTE = "route"
 class Decided:
     """What decisions make of the Problem.
 
-    only : int32[n], the group a decision gives, or -1; released : bool[n], has left her post by decision
+    only : int32[n], the group a decision gives, or -1; agreed : bool[n], it was proposed by the rules and agreed to
+    released : bool[n], has left her post by decision
     refused, granted : int64, keys i * m + g, sorted; marked : int64[m], not 0 for groups that a refusal names
     """
 
     only: IndexArray
+    agreed: BoolArray
     refused: IntArray
     granted: IntArray
     marked: IntArray
@@ -40,6 +42,7 @@ class _Desk:
     def __init__(self, case: Case, standings: Standings, eligibility: Eligibility, rows: IndexArray) -> None:
         self.case, self.standings, self.eligibility, self.rows = case, standings, eligibility, rows
         self.only = np.full(len(rows), -1, np.int32)
+        self.agreed = np.zeros(len(rows), bool)
         self.released = np.zeros(len(rows), bool)
         self.marked = np.zeros(len(case.positions), np.int64)
         self.refused: list[int] = []
@@ -88,7 +91,7 @@ class _Desk:
 
     def _give(self, decision: Decision, i: int, g: int) -> None:
         row = int(self.rows[i])
-        self.only[i] = g
+        self.only[i], self.agreed[i] = g, decision.action == "agree"
         closed = str(self.case.positions.quarantine[g])
         if closed:
             self._fault("decision_lock", decision, f"quarantine ({closed})")
@@ -131,7 +134,7 @@ def decided(case: Case, standings: Standings, eligibility: Eligibility, rows: In
     if desk.faults:
         raise InputError(faults=desk.faults)
     refused, granted = (np.sort(np.array(keys, np.int64)) for keys in (desk.refused, desk.granted))
-    return Decided(desk.only, refused, granted, desk.marked, desk.released)
+    return Decided(desk.only, desk.agreed, refused, granted, desk.marked, desk.released)
 
 
 def _groups(case: Case, decision: Decision) -> IntArray:

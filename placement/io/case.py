@@ -159,7 +159,7 @@ def gather(path: Path, choices: Choices, faults: Faults, returned: Returned | No
     if found is None:
         return Gathered(None, {}, Crosswalk({}), (), ())
     tables: dict[str, Table] = {}
-    sources = [found.source]
+    sources: dict[str, Source] = {}
     planned = found.scenario.planned if found.scenario else None
     intake = read_intake(found.layers[0].folder, faults)
     if intake:
@@ -167,16 +167,15 @@ def gather(path: Path, choices: Choices, faults: Faults, returned: Returned | No
     reader = Reader(found.layers, planned, faults)
     for name in ALL_FILES:
         read = reader.read(name, tables)
-        if name == "decisions" and returned is not None and found.scenario is not None:
-            read = take_back(returned, found.scenario.name, tables, read, faults)
         if read is not None:
-            tables[name] = read[0]
-            sources.append(read[1])
+            tables[name], sources[name] = read
     reader.warn_of_strangers()
+    if returned is not None and found.scenario is not None:
+        _take_back(returned, found.scenario.name, tables, sources, reader.absent, faults)
     if intake:  # what the copies say of themselves was said better of the files that were copied
         stopping = [fault for fault in faults.loose if fault.level == "error" and fault.effect == "stops"]
         faults.loose = [*intake.loose, *stopping]
-        sources.append(intake.source)
+        sources[""] = intake.source
     missing = absent(tables, reader.absent - tables.keys())
     _make_units(tables, reader.absent, faults)
     crosswalk = meet(tables, faults)
@@ -189,7 +188,25 @@ def gather(path: Path, choices: Choices, faults: Faults, returned: Returned | No
     if found.scenario is not None and not faults.failed:
         aside = set_aside(tables, found.scenario.headcount.source, faults)
         too_many(aside, tables, found.scenario.inputs.quarantine_percent, faults)
-    return Gathered(found, tables, crosswalk, missing, tuple(sources), intake, aside, reader.located)
+    in_order = (found.source, *(sources[name] for name in (*ALL_FILES, "") if name in sources))
+    return Gathered(found, tables, crosswalk, missing, in_order, intake, aside, reader.located)
+
+
+def _take_back(
+    returned: Returned,
+    scenario: str,
+    tables: dict[str, Table],
+    sources: dict[str, Source],
+    missing: Collection[str],
+    faults: Faults,
+) -> None:
+    """Put the papers' decisions among the tables; papers name posts by the codes that names have met."""
+    met = dict(tables)
+    _make_units(met, missing, Faults())
+    filed = (tables["decisions"], sources["decisions"]) if "decisions" in tables else None
+    taken = take_back(returned, scenario, meet(met, Faults()).tables, filed, faults)
+    if taken is not None:
+        tables["decisions"], sources["decisions"] = taken
 
 
 def _make_units(tables: dict[str, Table], missing: Collection[str], faults: Faults) -> None:

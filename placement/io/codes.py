@@ -19,7 +19,7 @@ from placement.model.codes import (
 )
 from placement.model.decision import Action
 
-ACTIONS: tuple[Action, ...] = ("keep", "to", "not-to", "defer-until", "release", "withdraw")
+ACTIONS: tuple[Action, ...] = ("keep", "to", "not-to", "defer-until", "release", "withdraw", "agree")
 """What a decision may ask for; its code is the place in this tuple."""
 
 DEFINITIVE, PLT, PLH = 0, 1, 2
@@ -157,8 +157,11 @@ PERIOD = _vocabulary(
 )  # fmt: skip
 
 ACTION = _vocabulary(
-    ((name, code) for code, name in enumerate(("tetap", "ke", "bukan-ke", "tunda", "lepas", "cabut"))),
-    "tetap, ke, bukan-ke, tunda, lepas, cabut",
+    (
+        (name, code)
+        for code, name in enumerate(("tetap", "ke", "bukan-ke", "tunda", "lepas", "cabut", "setuju"))
+    ),
+    "tetap, ke, bukan-ke, tunda, lepas, setuju, cabut",
     {name: code for code, name in enumerate(ACTIONS)}
     | {
         "defer": 3,
@@ -167,6 +170,7 @@ ACTION = _vocabulary(
         "bukan ke sini": 2,
         "dilepas dari jabatan": 4,
         "dicabut": 5,
+        "disetujui": 6,
     },
 )
 

@@ -68,7 +68,7 @@ def _decision(sheet: PaperSheet, line: PaperLine, places: Places) -> Decision | 
     if place and not places.knows(place):
         sheet.fault("position_unknown", line, "Kode jabatan", place, hint=places.closest(place))
         return None
-    if (named in {"to", "not-to"} and not place) or (named == "defer-until" and day is None):
+    if (named in {"to", "agree", "not-to"} and not place) or (named == "defer-until" and day is None):
         sheet.fault("empty", line, "Tanggal" if named == "defer-until" else "Kode jabatan")
         return None
     position, _, unit = place.partition("@")

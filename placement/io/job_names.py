@@ -9,8 +9,8 @@ from placement.io.codes import JOB_KIND
 from placement.io.names import WITH_CODE, plain
 from placement.io.table import Table
 
-TABLES = ("positions", "employees", "workload", "standards", "wishes", "decisions")
-"""Tables that may name jobs, those that know best first."""
+TABLES = ("positions", "employees", "workload", "standards")
+"""Tables that may name jobs, those that know best first; wishes and decisions refer to jobs, they make none known."""
 
 
 class JobNames:

@@ -13,8 +13,11 @@ from placement.io.nip import mask
 from placement.model.decision import Decision
 
 HEADER = ("nip", "tindakan", "unor_id", "jabatan_id", "alasan", "pejabat", "tanggal", "sumber")
-SETTLED = frozenset({"keep", "to", "defer-until", "release"})
+SETTLED = frozenset({"keep", "to", "agree", "defer-until", "release"})
 """Actions of which nobody can have two."""
+
+GIVES = frozenset({"to", "agree"})
+"""Actions that hold somebody to one post."""
 
 FILE = "decisions.csv"
 
@@ -25,15 +28,16 @@ def against(new: Decision, old: Decision) -> bool:
         return False
     if new.action in SETTLED and old.action in SETTLED:
         return True
-    if {new.action, old.action} == {"to", "not-to"}:
-        to, refusal = (new, old) if new.action == "to" else (old, new)
+    if "not-to" in {new.action, old.action} and {new.action, old.action} & GIVES:
+        to, refusal = (new, old) if new.action in GIVES else (old, new)
         return refusal.unit in {"", to.unit} and refusal.position in {"", to.position}
     return new.action == old.action == "not-to" and new.place == old.place
 
 
 def same_order(one: Decision, other: Decision) -> bool:
     """Whether two decisions ask for the same."""
-    return (one.nip, one.action, one.place) == (other.nip, other.action, other.place)
+    alike = one.action == other.action or {one.action, other.action} == GIVES
+    return alike and (one.nip, one.place) == (other.nip, other.place)
 
 
 def merged(
@@ -47,7 +51,7 @@ def merged(
 
     filed : with their rows in the file, `source` filled in; withdrawals : what was taken back, as it stood
     """  # fmt: skip
-    newer = list(answered)
+    newer = [_as_ordered(new, (*carried, *filed)) for new in answered]
     kept = [old for old in carried if not _overruled(old, newer) and old not in newer]
     taken_back = {_but_for_action(decision) for decision in withdrawals}
     from_file: list[Decision] = []
@@ -69,6 +73,12 @@ def decisions_csv(decisions: Iterable[Decision]) -> bytes:
     """The list as `inputs/decisions.csv` holds it."""
     return csv_bytes(HEADER, ((d.nip, d.action, d.unit, d.position, d.reason, d.official, d.date, d.source)
                               for d in decisions))  # fmt: skip
+
+
+def _as_ordered(new: Decision, older: Sequence[Decision]) -> Decision:
+    """Who agrees to what an official has ordered repeats the order."""
+    ordered = any(old.action == "to" and same_order(new, old) for old in older)
+    return replace(new, action="to") if new.action == "agree" and ordered else new
 
 
 def _overruled(old: Decision, newer: Sequence[Decision]) -> bool:

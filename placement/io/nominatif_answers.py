@@ -130,7 +130,7 @@ class Answers:
         if word == "tunda":
             self._deferred(line)
         elif self._no_date(line):
-            actions: dict[str, Action] = {"setuju": "to", "tetap": "keep", "bukan ke sini": "not-to"}
+            actions: dict[str, Action] = {"setuju": "agree", "tetap": "keep", "bukan ke sini": "not-to"}
             self._take(line, actions[word], "" if word == "tetap" else written.code, word)
 
     def _moved_elsewhere(self, line: PaperLine, word: str, written: Line, *, changed: bool) -> None:

@@ -63,7 +63,7 @@ def take_back(
 ) -> tuple[Table, Source] | None:
     """The table of decisions with those of the workbook; the file's own where the workbook adds nothing.
 
-    tables : read before, among them employees, units and positions; filed : the file's decisions
+    tables : with codes for names, the file's decisions among them; filed : these as they were read
     """  # fmt: skip
     if not {"employees", "units", "positions"} <= set(tables):
         return filed
@@ -74,7 +74,7 @@ def take_back(
     taken = _taken(book, trace, returned.mark, Places.of(tables), faults)
     if faults.failed:
         return filed
-    from_file = _with_source(filed[0]) if filed else []
+    from_file = _with_source(tables["decisions"]) if filed else []
     decisions = merged(taken.answered, taken.carried, taken.withdrawn, from_file, faults)
     if decisions == from_file:
         return filed
@@ -107,7 +107,7 @@ def _taken(book: Workbook, trace: Trace, mark: str, places: Places, faults: Faul
     answers.read()
     kept, new, gone = listed(keputusan, trace.decisions, places) if keputusan else ([], [], [])
     cleared = {nip for nip, _ in answers.cleared}
-    back = [d for d in kept if d.action == "to" and d.nip in cleared]
+    back = [d for d in kept if d.action in {"to", "agree"} and d.nip in cleared]
     _check_twice(answers.decisions, new, faults)
     own = [d for d in kept if MARK in d.source and d.action != "withdraw" and d not in back]
     return _Taken((*answers.decisions, *new), own,

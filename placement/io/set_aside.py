@@ -91,7 +91,8 @@ def too_many(aside: Aside, tables: Mapping[str, Table], percent: int, faults: Fa
         if count * 100 > percent * whole or count == whole:
             leading = ", ".join(f"{code} {rows}" for code, rows in sorted(codes.items(), key=_most)[:5])
             said = f"{count}/{whole}" + (f" ({leading})" if leading else "")
-            faults.error("quarantine_share", tables[name].file, said, expected=f"<= {percent} %")
+            limit = f"<= {percent} %" if count * 100 > percent * whole else f"< {whole}"
+            faults.error("quarantine_share", tables[name].file, said, expected=limit)
     other = any(fault.level == "error" and fault.effect == "quarantine" for fault in faults.found)
     if percent == 0 and other and not faults.failed:
         faults.error("quarantine_share", tables["employees"].file, "1", expected="<= 0 %")

@@ -4,8 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Action = Literal["keep", "to", "not-to", "defer-until", "release", "withdraw"]
-"""`withdraw` takes back a row of the decisions' file which says the same but for the action; it binds nobody."""
+Action = Literal["keep", "to", "not-to", "defer-until", "release", "withdraw", "agree"]
+"""`agree` holds somebody to a post that the rules already proposed: it orders nothing, so her cause and the floor of the post
+that she leaves stay what they are without it. `withdraw` takes back a row of the decisions' file which says the same but for the action; it binds nobody."""
 
 BARE: dict[str, str] = {
     "setuju": "disetujui pada Nominatif",
@@ -17,6 +18,7 @@ BARE: dict[str, str] = {
     "deleted": "dihapus dari Nominatif",
     "added": "ditambahkan pada Nominatif",
     "withdrawn": "dicabut pada Keputusan",
+    "lapsed": "gugur: tidak dapat dipenuhi bersama keputusan lain",
 }
 """What stands for a reason that nobody wrote; it excuses nothing."""
 

@@ -13,15 +13,17 @@ from placement.errors import InputError
 from placement.formulation import Case, Standing, formulate
 from placement.formulation.objectives import Draft, objective_levels
 from placement.model.arrays import IndexArray, IntArray
-from placement.model.decision import Decision
 from placement.model.plan import Plan
 from placement.model.problem import Level
 from placement.model.solution import INFEASIBLE, OPTIMAL, Solution
 from placement.planning.seated import seated
 from placement.solver import solve
 
-MOST_WORK = 130_000
-"""Decisions x employees up to which each decision is re-solved; beyond it nothing is said of any."""
+MOST_WORK = 260_000
+"""Solutions x employees up to which decisions are re-solved; beyond it nothing is said of those that are left.
+
+Each decision asks for one solution, agreements to what the rules propose for one together where they cost nothing.
+"""
 
 TIES = "seniority"
 """From this level on plans are told apart, not judged: places in the list count only among those who take part."""
@@ -46,42 +48,82 @@ class Difference:
 
 def differences(case: Case, solution: Solution, plan: Plan) -> tuple[Difference, ...]:
     """One Difference for each decision of the case, in their order."""
-    binding = [decision for decision in case.decisions if decision.action != "withdraw"]
+    binding = [place for place, decision in enumerate(case.decisions) if decision.action != "withdraw"]
+    found = {place: Difference("withdrawn") for place in range(len(case.decisions))}
     if not binding:
-        return tuple(Difference("withdrawn") for _ in case.decisions)
-    if len(binding) * len(case.roster) > MOST_WORK:
-        return tuple(
-            Difference("withdrawn" if decision.action == "withdraw" else "too_many")
-            for decision in case.decisions
-        )
-    measure = Measure(case)
-    with_all = measure.totals(plan.before, plan.seated)
-    proven = solution.status == OPTIMAL
-    return tuple(
-        Difference("withdrawn")
-        if decision.action == "withdraw"
-        else _difference(case, decision, measure, with_all, proven=proven)
-        for decision in case.decisions
-    )
+        return tuple(found.values())
+    desk = _Desk(case, Measure(case), plan, proven=solution.status == OPTIMAL)
+    agreed = desk.agreed_by_rule()
+    others = [place for place in binding if place not in agreed]
+    found |= dict.fromkeys(binding, Difference("too_many"))
+    if len(others) <= desk.left:
+        found |= {place: desk.alone(place) for place in others}
+    found |= desk.together(agreed)
+    return tuple(found.values())
 
 
-def _difference(
-    case: Case, decision: Decision, measure: "Measure", with_all: Sequence[int], *, proven: bool
-) -> Difference:
-    others = tuple(other for other in case.decisions if other is not decision)
-    without = replace(case, decisions=others)
-    try:
-        formulation = formulate(without)
-    except InputError:
-        return Difference("impossible")
-    solution = solve(formulation.problem)
-    if solution.status == INFEASIBLE:
-        return Difference("impossible")
-    totals = measure.totals(case.roster.home, seated(without, formulation, solution))
-    gains = dict(zip(measure.names, (a - b for a, b in zip(totals, with_all, strict=True)), strict=True))
-    level = next((name for name in measure.judged if gains[name]), "")
-    state = "proven" if proven and solution.status == OPTIMAL else "found"
-    return Difference(state, level, gains.get(level, 0), gains["fit"])
+class _Desk:
+    """Re-solves the case without some of its decisions, as often as MOST_WORK allows."""
+
+    def __init__(self, case: Case, measure: "Measure", plan: Plan, *, proven: bool) -> None:
+        self._case, self._measure, self._proven = case, measure, proven
+        self._with_all = measure.totals(plan.before, plan.seated)
+        self.left = MOST_WORK // max(len(case.roster), 1)
+
+    def agreed_by_rule(self) -> tuple[int, ...]:
+        """Places of agreements that take options away and change nothing else: their people take part without them.
+
+        Then a plan without some of them is at least as good as one without fewer. Nothing, where that says nothing of fit.
+        """
+        agreed = [place for place, decision in enumerate(self._case.decisions) if decision.action == "agree"]
+        if not agreed or not self._proven or "fit" not in self._measure.judged:
+            return ()
+        standings = formulate(self._without(agreed)).standings
+        free = set(self._case.roster.nip[standings.standing == Standing.FREE].tolist())
+        return tuple(place for place in agreed if self._case.decisions[place].nip in free)
+
+    def together(self, places: tuple[int, ...]) -> dict[int, Difference]:
+        """Agreements by halves: where the plan without all of a half is no better, none of them costs anything."""
+        found: dict[int, Difference] = {}
+        waiting = [places] if places else []
+        while waiting and self.left > 0:
+            some = waiting.pop()
+            if len(some) == 1:
+                found[some[0]] = self.alone(some[0])
+                continue
+            difference = self._difference(some)
+            if (difference.state, difference.level, difference.fit) == ("proven", "", 0):
+                found |= dict.fromkeys(some, difference)
+            else:
+                half = len(some) // 2
+                waiting += [some[half:], some[:half]]
+        return found
+
+    def alone(self, place: int) -> Difference:
+        """What one decision costs, all others kept."""
+        return self._difference((place,))
+
+    def _difference(self, places: Sequence[int]) -> Difference:
+        self.left -= 1
+        without = self._without(places)
+        try:
+            formulation = formulate(without)
+        except InputError:
+            return Difference("impossible")
+        solution = solve(formulation.problem)
+        if solution.status == INFEASIBLE:
+            return Difference("impossible")
+        totals = self._measure.totals(self._case.roster.home, seated(without, formulation, solution))
+        names = self._measure.names
+        gains = dict(zip(names, (a - b for a, b in zip(totals, self._with_all, strict=True)), strict=True))
+        level = next((name for name in self._measure.judged if gains[name]), "")
+        state = "proven" if self._proven and solution.status == OPTIMAL else "found"
+        return Difference(state, level, gains.get(level, 0), gains["fit"])
+
+    def _without(self, places: Sequence[int]) -> Case:
+        gone = set(places)
+        kept = tuple(decision for place, decision in enumerate(self._case.decisions) if place not in gone)
+        return replace(self._case, decisions=kept)
 
 
 class Measure:

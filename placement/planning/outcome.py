@@ -58,12 +58,14 @@ def _causes(case: Case, formulation: Formulation, moved: IntArray, after: IndexA
     causes = np.full(len(case.roster), "", "U16")
     cause = formulation.standings.cause
     short = formulation.before < case.positions.need
+    given = np.zeros(len(case.roster), bool)
+    given[formulation.rows] = formulation.problem.only >= 0
     met = np.ones(len(case.roster), bool)
     met[moved] = wishes(case, moved).met(np.arange(len(moved)), after[moved])
     for row in moved:
         named = Cause(int(cause[row]))
         if named == Cause.REQUEST and not met[row]:
-            named = Cause.NONE
+            named = Cause.ASSIGNMENT if given[row] else Cause.NONE
         if named in (Cause.NONE, Cause.WAITING) and short[after[row]]:
             named = Cause.SHORTAGE
         causes[row] = named.name.lower()

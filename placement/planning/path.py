@@ -1,6 +1,7 @@
 """THE straight path: Case -> Problem -> Solution -> Verdict -> Run."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from placement.eligibility import RULES
 from placement.errors import InfeasibleError
@@ -8,6 +9,7 @@ from placement.formulation import Case, Formulation, formulate
 from placement.model.codes import EDUCATION_LEVELS
 from placement.model.plan import Policy
 from placement.model.solution import INFEASIBLE, Solution
+from placement.planning.agreed import yielding
 from placement.planning.baseline import baselines
 from placement.planning.carried import prepared
 from placement.planning.conflict import conflict
@@ -20,6 +22,7 @@ from placement.verify import audit, judge
 def plan(case: Case, progress: Callable[[str], None] | None = None) -> Run:
     """Plan a Case and have the plan judged.
 
+    Agreements that cannot hold beside the other decisions yield to them (`agreed.yielding`).
     Raises InputError for decisions that contradict a rule, InfeasibleError naming the smallest set of decisions that
     cannot hold together.
     """
@@ -30,10 +33,21 @@ def plan(case: Case, progress: Callable[[str], None] | None = None) -> Run:
     say(
         f"{problem.n_employees} employees, {problem.n_positions} position groups in {problem.n_classes} classes"
     )
-    solution = solve(problem, lambda name, total, bound: say(f"{name}: {total} <= {bound}"))
+
+    def tell(name: str, total: int, bound: int) -> None:
+        say(f"{name}: {total} <= {bound}")
+
+    solution = solve(problem, tell)
+    yielded = solution.status == INFEASIBLE
+    for fewer in yielding(case, formulation) if yielded else ():
+        case = fewer
+        formulation = formulate(case)
+        solution = solve(formulation.problem, tell)
+        if solution.status != INFEASIBLE:
+            break
     if solution.status == INFEASIBLE:
         raise InfeasibleError("these demands cannot hold together", conflict(case))
-    return judged(case, formulation, solution)
+    return replace(judged(case, formulation, solution), yielded=yielded)
 
 
 def _silence(_: str) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from placement.eligibility import Eligibility
 from placement.formulation import Case
 from placement.model.plan import PlanStatus
+from placement.model.source import Source
 from placement.planning.law import law_used
 from placement.planning.merit_record import merit_record
 from placement.planning.run import Run
@@ -30,9 +31,7 @@ def record(run: Run) -> dict[str, Any]:
         "tmt_rencana": case.scenario.planned.isoformat(),
         "seed": case.scenario.seed,
         "versions": {name: version_of(name) for name in ("placement", "numpy", "ortools", "xlsxwriter")},
-        "inputs": {
-            source.filename: {"sha256": source.sha256, "rows": source.rows} for source in case.sources
-        },
+        "inputs": inputs(case.sources),
         "law": law_used(case),
         "departures": departures(case),
         "absent": list(case.absent),
@@ -47,6 +46,11 @@ def record(run: Run) -> dict[str, Any]:
         "decisions": decisions(run),
         "totals": totals(run),
     }
+
+
+def inputs(sources: tuple[Source, ...]) -> dict[str, dict[str, Any]]:
+    """The files of the run's inputs with their hashes."""
+    return {source.filename: {"sha256": source.sha256, "rows": source.rows} for source in sources}
 
 
 def decisions(run: Run) -> list[dict[str, Any]]:

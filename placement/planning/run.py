@@ -25,6 +25,8 @@ class Run:
     verdict: Verdict
     plan: Plan
     baselines: Baselines
+    yielded: bool = False
+    """Whether agreements gave way: then the case's decisions are not those of its files."""
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:

@@ -8,6 +8,7 @@ import numpy as np
 
 from placement.formulation import OBJECTIVES, Standing
 from placement.model.plan import PlanStatus
+from placement.planning.agreed import LAPSED
 from placement.planning.baseline import Figures
 from placement.planning.difference import MOST_WORK, Difference
 from placement.planning.run import Run
@@ -80,6 +81,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "id": "Keputusan yang berlaku: {count} ({sources})",
         "en": "Decisions in force: {count} ({sources})",
     },
+    "lapsed": {
+        "id": "Persetujuan yang gugur karena tidak dapat dipenuhi bersama keputusan lain: {people}",
+        "en": "Agreements that lapsed because they cannot hold beside the other decisions: {people}",
+    },
     "difference": {
         "id": "Selisih poin akibat pengecualian (rancangan tanpa keputusan itu dikurangi rancangan ini)",
         "en": "Points that each exception costs (the plan without it less this plan)",
@@ -93,8 +98,8 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "difference.withdrawn": {"id": "sudah dicabut", "en": "taken back"},
     "difference.too_many": {
-        "id": "tidak dihitung: keputusan x pegawai melebihi {most}",
-        "en": "not computed: decisions x employees above {most}",
+        "id": "tidak dihitung: perhitungan ulang x pegawai melebihi {most}",
+        "en": "not computed: solutions x employees above {most}",
     },
     "difference.more": {
         "id": "  ... dan {count} keputusan lain, lihat lembar Keputusan",
@@ -105,6 +110,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "action.not-to": {"id": "bukan ke sini", "en": "not to"},
     "action.defer-until": {"id": "tunda sampai", "en": "defer until"},
     "action.release": {"id": "dilepas dari jabatan", "en": "release"},
+    "action.agree": {"id": "disetujui", "en": "agreed"},
     "action.withdraw": {"id": "dicabut", "en": "withdrawn"},
     "pools": {
         "id": "Hasil uji kompetensi dihitung pada {counted} dari {pools} kelompok; di kelompok lain terlalu sedikit yang teruji",
@@ -241,6 +247,9 @@ def _levels(run: Run, lang: Lang) -> Iterator[str]:
 def _decisions(run: Run, lang: Lang) -> Iterator[str]:
     """How many decisions from where, and what those cost that cost something."""
     given = [decision for decision in run.case.decisions if decision.action != "withdraw"]
+    lapsed = [_masked(d.nip) for d in run.case.decisions if (d.action, d.reason) == ("withdraw", LAPSED)]
+    if lapsed:
+        yield TEXTS["lapsed"][lang].format(people=", ".join(lapsed))
     if not given:
         return
     places = Counter(" > ".join(filter(None, decision.given[:2])) or "decisions.csv" for decision in given)

@@ -83,7 +83,9 @@ def listed(people: People) -> list[int]:
 
 def accepted(people: People) -> dict[str, Decision]:
     """By NIP, the decisions that already say what the list proposes."""
-    return {decision.nip: decision for decision in people.run.case.decisions if decision.action == "to"}
+    return {
+        decision.nip: decision for decision in people.run.case.decisions if decision.action in {"to", "agree"}
+    }
 
 
 def _rows(people: People, rows: list[int]) -> Iterator[tuple[Tone, Row]]:
@@ -146,7 +148,7 @@ def _orders(people: People) -> dict[str, str]:
     """Official, reason and what was refused, of the decisions on those who move."""
     told: dict[str, list[str]] = {}
     for decision in people.run.case.decisions:
-        if decision.action in {"to", "release", "not-to"}:
+        if decision.action in {"to", "agree", "release", "not-to"}:
             refusal = f"{DECISIONS['not-to']} ({decision.place})" if decision.action == "not-to" else ""
             words = ": ".join(filter(None, (decision.official, decision.reason, refusal)))
             told.setdefault(decision.nip, []).append(words)

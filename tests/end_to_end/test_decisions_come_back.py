@@ -3,6 +3,7 @@
 import csv
 import json
 import shutil
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,8 @@ import pytest
 
 from placement.cli import main
 from placement.io import read_run
+from placement.planning import path
+from placement.verify import judge
 from tests.io.hands import Hands
 
 SOLOK = Path(__file__).parents[2] / "scenarios" / "solok"
@@ -35,6 +38,14 @@ def edit(folder, change):
     answer = change(hands.sheet("Nominatif"))
     path.write_bytes(hands.data())
     return answer
+
+
+@pytest.fixture(scope="module", autouse=True)
+def few_samples():
+    """The judge asks the rules' words of few random pairs: nothing here hangs on how many."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(path, "judge", partial(judge, samples=100))
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +78,7 @@ def test_the_whole_loop(run, capsys):
         told = {}
         for row, word in zip(lines, ("setuju", "tetap", "bukan ke sini"), strict=False):
             sheet.type(row, "Keputusan", word)
-            told[sheet.text(row, "NIP")] = {"setuju": "to", "tetap": "keep"}.get(word, "not-to")
+            told[sheet.text(row, "NIP")] = {"setuju": "agree", "tetap": "keep"}.get(word, "not-to")
         nip = sheet.text(lines[3], "NIP")
         sheet.type(lines[3], "Keputusan", "ubah")
         sheet.type(lines[3], "Kode jabatan", open_to(made, nip))

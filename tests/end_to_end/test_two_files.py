@@ -13,6 +13,7 @@ from placement.io import read
 from placement.synthetic import generate
 from tests.end_to_end.conftest import City, rows_of
 from tests.io.books import book
+from tests.io.hands import Hands
 
 EMPLOYEES = {
     "nip": "nip", "nama": "nama", "status_pegawai": "status_pegawai", "kedudukan_hukum": "kedudukan_hukum_id",
@@ -239,3 +240,23 @@ def test_structural_posts_without_an_echelon_are_nobodys_peers(small):
     structural = context.positions.job_kind == 1
     assert structural.sum() == 2
     assert not peers[:, structural].any()
+
+
+def test_papers_come_back_where_posts_have_no_codes_but_their_names(small, call):
+    """A post is called by a code made from its name; decisions that use it may not make another one of it."""
+    out = small.run
+    assert call("plan", small.path, "-o", out).code == 0
+    before = rows_of(out / "placements.csv")
+    hands = Hands((out / "usulan.xlsx").read_bytes())
+    sheet = hands.sheet("Nominatif")
+    assert len(sheet.lines) > 1
+    for line in sheet.lines:
+        sheet.type(line, "Keputusan", "setuju")
+    (out / "usulan.xlsx").write_bytes(hands.data())
+    for _ in range(2):  # the second time the papers' own list is read
+        answer = call("plan", small.path, "-o", out)
+        assert answer.code == 0, answer.err
+        after = rows_of(out / "placements.csv")
+        for column in ("nip", "status", "to_position", "kind", "cause", "fit"):
+            assert [row[column] for row in after] == [row[column] for row in before]
+        assert call("verify", out).code == 0

@@ -4,6 +4,7 @@ from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
 import numpy as np
 import pytest
@@ -14,10 +15,19 @@ from placement.formulation import OBJECTIVES
 from placement.io import read
 from placement.model.decision import Decision
 from placement.planning import difference as room
-from placement.planning import plan
+from placement.planning import path, plan
 from placement.synthetic import generate
+from placement.verify import judge
 
 JUDGED = ("priority", "evenness", "mismatch", "moves", "fit")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def few_samples():
+    """The judge asks the rules' words of few random pairs: nothing here hangs on how many."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(path, "judge", partial(judge, samples=100))
+        yield
 
 
 def half_up(value):
@@ -117,7 +127,7 @@ def towns(tmp_path_factory):
     folders = []
     for seed in (3, 8):
         folder = tmp_path_factory.mktemp("town") / "town"
-        generate(folder, employees=100, seed=seed)
+        generate(folder, employees=300, seed=seed)
         folders.append(folder)
     return folders
 
