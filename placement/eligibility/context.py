@@ -42,7 +42,7 @@ class Context:
         """The value in use: the setting that stands in its place, else the law's."""
         if key == "move.min_post_months" and self.settings.min_post_months is not None:
             return self.settings.min_post_months
-        return self.law.value(key)
+        return self.column(f"law {key}", lambda context: context.law.value(key))
 
     @staticmethod
     def named(kind: type[E], key: str, name: str) -> E:

@@ -3,11 +3,14 @@
 import csv
 import shutil
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from placement.planning import path as planning_path
 from placement.synthetic import generate
+from placement.verify import judge
 
 
 @dataclass(frozen=True)
@@ -49,3 +52,11 @@ def clean(tmp_path_factory):
 def spoilt(clean, tmp_path):
     shutil.copytree(clean, tmp_path / "kota")
     return Folder(tmp_path / "kota")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def few_samples():
+    """The judge asks the rules' words of few random pairs: nothing here hangs on how many."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(planning_path, "judge", partial(judge, samples=50))
+        yield
