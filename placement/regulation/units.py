@@ -114,6 +114,7 @@ UNITS: dict[str, Unit] = {
     "kali kebutuhan": Unit("times the seats", 1, 100),
     "alokasi paling sedikit, alokasi paling banyak, kursi": Unit("least allocation, most allocation, seats", 0, 999_999_999),
     "hari kerja sejak keputusan diterima": Unit("working days since the decision arrived", 1, 366),
+    "jenis mutasi": Unit("kinds of transfer", 1, 100),
     "urutan": Unit("order", words=ORDERED),
 }  # fmt: skip
 """By the unit as the files of law write it. A unit that is not here bounds numbers at 0 only."""
