@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from placement.eligibility import move_kind
 from placement.eligibility.context import Context
 from placement.eligibility.move import MOVES, Move
-from placement.eligibility.rule import Rule
+from placement.eligibility.rule import Rule, Sides
 from placement.eligibility.shelf import QUALIFICATION, RULES
 from placement.errors import ScenarioError
 from placement.model.arrays import BoolArray, Index
@@ -112,6 +112,11 @@ class Eligibility:
         """The sentences of rules, with the values of law in use."""
         shelf = {rule.code: rule for rule in self.rules}
         return tuple(self._reason(shelf[code], lang) for code in codes)
+
+    def sides(self, code: str, i: int, g: int, lang: str) -> Sides:
+        """What one rule asks of a pair and what she has, in words."""
+        rule = next(rule for rule in self.rules if rule.code == code)
+        return rule.sides(self.context.roster[i], self.context.positions[g], self.context, lang)
 
     def departures(self) -> tuple[Departure, ...]:
         """Values of law that a setting replaced."""

@@ -182,7 +182,11 @@ class Margins:
 
     def _node(self, i: int) -> int:
         seat = int(self.solution.seat[i])
-        return seat if seat >= 0 else self.problem.n_positions + self.problem.n_classes + len(self.problem.quotas)
+        return (
+            seat
+            if seat >= 0
+            else self.problem.n_positions + self.problem.n_classes + len(self.problem.quotas)
+        )
 
     def _people(self, i: int, g: int, path: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         """The path as moves of people: a class on the way is passed through to the group behind it."""

@@ -29,15 +29,20 @@ class Edges:
         """From columns already sorted by tail."""
         first = np.searchsorted(tail, np.arange(nodes + 1)).astype(np.int64)
         return cls(
-            first, tail.astype(np.int32), head.astype(np.int32), weight.astype(np.int64), person.astype(np.int32)
+            first,
+            tail.astype(np.int32),
+            head.astype(np.int32),
+            weight.astype(np.int64),
+            person.astype(np.int32),
         )
 
     def turned(self) -> "Edges":
         """Every edge the other way round."""
         order = np.argsort(self.head, kind="stable")
-        return Edges.of(
-            self.head[order], self.tail[order], self.weight[order], self.person[order], len(self.first) - 1
+        head, tail, person = (
+            column[order].astype(np.int64) for column in (self.head, self.tail, self.person)
         )
+        return Edges.of(head, tail, self.weight[order], person, len(self.first) - 1)
 
     def search(self, start: int, goal: int = -1) -> "Search":
         """Least weights from one node to all others, or as far as the goal (Dijkstra 1959).

@@ -5,11 +5,16 @@ from typing import ClassVar
 import numpy as np
 
 from placement.eligibility.context import Context
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.model.arrays import BoolArray, Index
 from placement.model.education import OTHER
 from placement.model.positions import Position
 from placement.model.roster import Employee
+
+MOST_NAMES = 5
+"""Programmes that a sentence names."""
+
+UNKNOWN = {"id": "tidak diketahui", "en": "unknown"}
 
 
 class EducationFamily(Rule):
@@ -29,6 +34,13 @@ class EducationFamily(Rule):
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
         return bool(context.education.match[employee.programme, position.accepted] != OTHER)
+
+    def sides(self, employee: Employee, position: Position, context: Context, lang: str) -> Sides:
+        education = context.education
+        accepted = sorted(education.accepted[position.accepted]) if education.accepted else []
+        names = [str(education.name[programme]) for programme in accepted]
+        asked = ", ".join(names[:MOST_NAMES]) + (", ..." if len(names) > MOST_NAMES else "")
+        return asked, str(education.name[employee.programme]) if employee.programme >= 0 else UNKNOWN[lang]
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         fits = context.column("fits", _fits)

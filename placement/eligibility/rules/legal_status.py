@@ -5,7 +5,7 @@ from typing import ClassVar
 import numpy as np
 
 from placement.eligibility.context import Context
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.model.arrays import BoolArray, Index
 from placement.model.positions import Position
 from placement.model.roster import Employee
@@ -28,6 +28,9 @@ class LegalStatus(Rule):
 
     def one(self, employee: Employee, _position: Position, context: Context) -> bool:
         return employee.legal_status in context.settings.active
+
+    def sides(self, employee: Employee, _position: Position, context: Context, _lang: str) -> Sides:
+        return ", ".join(context.settings.active), employee.legal_status or "-"
 
     def many(self, context: Context, i: Index, _g: Index) -> BoolArray:
         return context.column("active", _active)[i]
