@@ -1,5 +1,6 @@
 """Why empty: the funnel of a post, the shortage behind it, and who would cost the plan least there."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -15,6 +16,7 @@ from placement.model.codes import EDUCATION_LEVELS
 from placement.planning import Run
 
 FORMAT = "placement-vacancy/1"
+FORMAT_ALL = "placement-vacancies/1"
 CANDIDATES = 3
 MOST_NAMES = 3
 
@@ -146,10 +148,43 @@ def vacancy(run: Run | Why, position: str) -> Vacancy:
     return found.of(found.why.post(position))
 
 
-def vacancies(run: Run | Why, candidates: int = 0) -> tuple[Vacancy, ...]:
-    """Every post that the plan leaves short, in the order of the file, each with so many candidates."""
+@dataclass(frozen=True)
+class Shortfalls:
+    """Every post that the plan leaves short, in the order of the file."""
+
+    posts: tuple[Vacancy, ...]
+
+    def __iter__(self) -> Iterator[Vacancy]:
+        return iter(self.posts)
+
+    def __len__(self) -> int:
+        return len(self.posts)
+
+    def shortages(self) -> tuple[Shortage, ...]:
+        """The shortages behind them, each once, those with most people lacking first."""
+        found = {v.shortage.positions: v.shortage for v in self.posts if v.shortage}
+        return tuple(sorted(found.values(), key=lambda s: (s.exist - s.need, s.positions)))
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return {
+            "format": FORMAT_ALL,
+            "seats": sum(v.need - v.filled for v in self.posts),
+            "positions": [v.as_dict() for v in self.posts],
+            "shortages": [s.as_dict() for s in self.shortages()],
+        }
+
+    def text(self, lang: str = "id") -> str:
+        """For people."""
+        from placement.explain.vacancy_lines import all_lines
+
+        return "\n".join(all_lines(self, "en" if lang == "en" else "id"))
+
+
+def vacancies(run: Run | Why, candidates: int = 0) -> Shortfalls:
+    """Every post that the plan leaves short, each with so many candidates."""
     found = Vacancies(run)
-    return tuple(found.of(g, candidates) for g in found.groups())
+    return Shortfalls(tuple(found.of(g, candidates) for g in found.groups()))
 
 
 def shortage(why: Why, scarcity: Scarcity) -> Shortage:

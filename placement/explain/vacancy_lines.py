@@ -1,10 +1,13 @@
 """Explanations of empty posts as lines of text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from placement.explain.vacancy import MOST_NAMES, Shortage, Vacancy
+from placement.explain.vacancy import MOST_NAMES, Shortage, Shortfalls, Vacancy
 from placement.explain.words import TEXTS, Words, title
 from placement.text import Lang, number
+
+LARGEST = 10
+"""Shortages named at the end of the list."""
 
 VACANCY: dict[str, Words] = {
     "head": {
@@ -36,6 +39,15 @@ VACANCY: dict[str, Words] = {
         "en": "these {posts} posts in {units} units ({jobs}) need {need} people{asks}; {exist} exist who may hold any of them, "
         "and all of them sit there.",
     },
+    "one": {
+        "id": "jabatan ini ({jobs}) membutuhkan {need} orang{asks}; hanya {exist} orang yang dapat memangkunya, dan semuanya "
+        "sudah di sana.",
+        "en": "this post ({jobs}) needs {need} people{asks}; {exist} exist who may hold it, and all of them sit there.",
+    },
+    "none": {
+        "id": "{posts} jabatan di {units} unit ({jobs}) membutuhkan {need} orang{asks}; tidak seorang pun dapat memangkunya.",
+        "en": "{posts} posts in {units} units ({jobs}) need {need} people{asks}; nobody exists who may hold any of them.",
+    },
     "asks": {"id": " dengan {asks}", "en": " with {asks}"},
     "funnel": {
         "id": "Penyaringan: {people} pegawai lain di luar karantina",
@@ -58,6 +70,8 @@ VACANCY: dict[str, Words] = {
         "id": "  {nip} {name}: rancangan kehilangan {points} pada sasaran \u201c{level}\u201d",
         "en": "  {nip} {name}: the plan would lose {points} at the objective \u201c{level}\u201d",
     },
+    "largest": {"id": "Kekurangan orang terbesar:", "en": "The largest shortages of people:"},
+    "lack": {"id": "kurang {lack}: {sentence}", "en": "{lack} lacking: {sentence}"},
     "nothing": {"id": "Tidak ada jabatan yang kekurangan.", "en": "No post is short."},
     "all": {
         "id": "{posts} jabatan kekurangan {seats} kursi.",
@@ -91,15 +105,21 @@ def vacancy_lines(v: Vacancy, lang: Lang) -> Iterator[str]:
         )  # fmt: skip
 
 
-def all_lines(found: Sequence[Vacancy], lang: Lang) -> Iterator[str]:
+def all_lines(found: Shortfalls, lang: Lang) -> Iterator[str]:
     """Every short post in two lines."""
-    if not found:
+    if not len(found):
         yield VACANCY["nothing"][lang]
         return
     seats = sum(v.need - v.filled for v in found)
     yield VACANCY["all"][lang].format(posts=number(len(found), lang), seats=number(seats, lang))
     for v in found:
         yield from _head(v, lang)
+    if found.shortages():
+        yield VACANCY["largest"][lang]
+    for shortage in found.shortages()[:LARGEST]:
+        yield "  " + VACANCY["lack"][lang].format(
+            lack=number(shortage.need - shortage.exist, lang), sentence=shortage_sentence(shortage, lang)
+        )
 
 
 def _head(v: Vacancy, lang: Lang) -> Iterator[str]:
@@ -115,7 +135,8 @@ def shortage_sentence(s: Shortage, lang: Lang) -> str:
     """The shortage in one sentence."""
     jobs = ", ".join(s.jobs[:MOST_NAMES]) + (", ..." if len(s.jobs) > MOST_NAMES else "")
     asks = VACANCY["asks"][lang].format(asks=s.asks[lang]) if s.asks[lang] else ""
-    return VACANCY["sentence"][lang].format(
+    text = VACANCY["none" if not s.exist else "one" if len(s.positions) == 1 else "sentence"]
+    return text[lang].format(
         posts=number(len(s.positions), lang), units=number(s.units, lang), jobs=jobs, need=number(s.need, lang),
         asks=asks, exist=number(s.exist, lang),
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from placement.io.case import Examined, Loaded, check, examine, load, read
 from placement.io.csv_out import csv_bytes
 from placement.io.register import check_register, read_register
-from placement.io.run import read_run, verify_folder, write_run
+from placement.io.run import read_run, read_verified, verify_folder, write_run
 from placement.io.run_folder import read_folder, refuse_others, write_folder
 from placement.io.template import write_template
 
@@ -19,6 +19,7 @@ __all__ = [
     "read_folder",
     "read_register",
     "read_run",
+    "read_verified",
     "refuse_others",
     "verify_folder",
     "write_folder",

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from placement.errors import InputError, RunFolderError
+from placement.errors import InputError, RunFolderError, VerdictError
 from placement.formulation import Case, formulate
 from placement.io.case import read
 from placement.io.register import REGISTER, check_register, count, read_register, register
@@ -47,6 +47,27 @@ def read_run(directory: str | Path) -> Run:
     return run
 
 
+def read_verified(directory: str | Path) -> Run:
+    """The Run of a folder that was judged again and found to be whole; VerdictError with every finding otherwise.
+
+    Papers are compared by their hash alone.
+    """
+    run, verdict = _judged_again(Path(directory), None)
+    if not verdict.ok:
+        raise VerdictError(
+            "\n  ".join(
+                ("the verdict found:", *(finding.message("en") for finding in verdict.findings[:MOST]))
+            ),
+            indonesian="\n  ".join(
+                (
+                    "hasil verifikasi menemukan:",
+                    *(finding.message("id") for finding in verdict.findings[:MOST]),
+                )
+            ),
+        )
+    return run
+
+
 def verify_folder(
     directory: str | Path, papers: Callable[[Run], Mapping[str, bytes]] | None = None
 ) -> Verdict:
@@ -56,9 +77,15 @@ def verify_folder(
 
     Where a register stands beside the folder, its chain must be whole and must not remember another run of that name.
     """
-    run, files = _again(Path(directory))
+    return _judged_again(Path(directory), papers)[1]
+
+
+def _judged_again(
+    directory: Path, papers: Callable[[Run], Mapping[str, bytes]] | None
+) -> tuple[Run, Verdict]:
+    run, files = _again(directory)
     verdict = run.verdict
-    root, name = Path(directory).resolve().parent, Path(directory).resolve().name
+    root, name = directory.resolve().parent, directory.resolve().name
     written = papers(run) if papers else {}
     findings = [
         *_hashes(files),
@@ -78,7 +105,7 @@ def verify_folder(
             "register", count(root), "chain of the register beside the folder, and the hash of this run in it"
         ),
     )
-    return replace(verdict, findings=(*verdict.findings, *findings), checks=(*verdict.checks, *checks))
+    return run, replace(verdict, findings=(*verdict.findings, *findings), checks=(*verdict.checks, *checks))
 
 
 def _again(directory: Path) -> tuple[Run, dict[str, bytes]]:
@@ -186,4 +213,4 @@ def _differs(name: str, where: str, claimed: Any, found: Any) -> Finding:
                    "tidak sama dengan hasil hitung ulang", "differs from what follows from the inputs")  # fmt: skip
 
 
-__all__ = ["json_bytes", "read_run", "verify_folder", "write_run"]
+__all__ = ["json_bytes", "read_run", "read_verified", "verify_folder", "write_run"]

@@ -54,12 +54,18 @@ COMMANDS: dict[str, dict[str, str]] = {
     },
     "verify.example": {"id": "placement verify out/solok", "en": "placement verify out/solok --lang en"},
     "explain.help": {
-        "id": "Jelaskan mengapa seorang pegawai di sini, mengapa tidak di sana, dan selisih poinnya.",
-        "en": "Explain why somebody is here, why not there, and by how many points.",
+        "id": "Jelaskan mengapa seorang pegawai di sini dan tidak di sana, mengapa suatu jabatan kosong, dan manfaat "
+        "tambahan satu kebutuhan. Hasil verifikasi diulang lebih dahulu.",
+        "en": "Explain why somebody is here and not there, why a post is empty, and what one more would bring. The verdict "
+        "is repeated first.",
     },
     "explain.example": {
         "id": "placement explain out/solok --employee 198503152010011007",
         "en": "placement explain out/solok --employee 198503152010011007 --lang en",
+    },
+    "explain.one_question": {
+        "id": "Sebutkan satu saja: --employee (dengan atau tanpa --position), --position, --empty, atau --one-more.",
+        "en": "Ask one thing: --employee (with or without --position), --position, --empty, or --one-more.",
     },
     "rules.help": {
         "id": "Daftar syarat jabatan beserta dasar hukumnya.",
@@ -121,8 +127,16 @@ COMMANDS: dict[str, dict[str, str]] = {
     "option.max_moves": {"id": "paling banyak N orang pindah", "en": "at most N people move"},
     "option.employee": {"id": "NIP pegawai", "en": "NIP of the employee"},
     "option.position": {
-        "id": "kode jabatan pembanding, <jabatan_id>@<unor_id>",
-        "en": "code of a position to compare, <jabatan_id>@<unor_id>",
+        "id": "kode jabatan, <jabatan_id>@<unor_id>; tanpa --employee: mengapa jabatan itu kosong",
+        "en": "code of a position, <jabatan_id>@<unor_id>; without --employee: why it is empty",
+    },
+    "option.empty": {
+        "id": "semua jabatan yang kekurangan dan sebabnya",
+        "en": "every post that is short, and why",
+    },
+    "option.one_more": {
+        "id": "N tempat yang paling bermanfaat bagi tambahan satu kebutuhan atau satu orang, dan tiap syarat yang dikecualikan",
+        "en": "the N best places for one more need or one more person, and each rule waived",
     },
     "option.employees": {"id": "banyaknya pegawai", "en": "number of employees"},
     "option.seed": {"id": "bibit acak; bibit sama, kota sama", "en": "random seed; same seed, same city"},

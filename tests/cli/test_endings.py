@@ -101,7 +101,7 @@ def test_a_conflict_is_listed(failing, call):
         (["ned"], "Perintah ned tidak dikenal."),
         ([], "Sebutkan sebuah perintah."),
         (["plan", "x", "-o", "y", "--max-moves", "-1"], "Isian untuk --max-moves tidak dapat dipakai"),
-        (["explain", "x"], "--employee wajib diisi."),
+        (["generate", "x", "--employees", "3"], "--seed wajib diisi."),
         (["need", "x", "--lang", "fr"], "Isian untuk --lang tidak dapat dipakai"),
     ],
 )
