@@ -38,7 +38,7 @@ def command(
 
     asked = (employee is not None or position is not None, empty, one_more is not None)
     if sum(asked) != 1:
-        raise UsageError(console.tr("explain.one_question"), indonesian=console.tr("explain.one_question"))
+        raise UsageError(console.tr("usage.one_question"), indonesian=console.tr("usage.one_question"))
     run = read_verified(directory)
     if employee is not None:
         from placement.explain import explain

@@ -63,10 +63,6 @@ COMMANDS: dict[str, dict[str, str]] = {
         "id": "placement explain out/solok --employee 198503152010011007",
         "en": "placement explain out/solok --employee 198503152010011007 --lang en",
     },
-    "explain.one_question": {
-        "id": "Sebutkan satu saja: --employee (dengan atau tanpa --position), --position, --empty, atau --one-more.",
-        "en": "Ask one thing: --employee (with or without --position), --position, --empty, or --one-more.",
-    },
     "rules.help": {
         "id": "Daftar syarat jabatan beserta dasar hukumnya.",
         "en": "List the rules of eligibility with their legal source.",

@@ -113,6 +113,17 @@ def test_usage_is_corrected_in_the_language_of_the_caller(call, words, said):
     assert said in json.loads(call(*words, "--json").out)["error"]["message"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [(), ("--empty", "--employee", "1"), ("--position", "A@B", "--one-more"), ("--empty", "--one-more", "3")],
+)
+def test_explain_answers_one_question(call, words):
+    answer = call("explain", "x", *words)
+    assert answer.code == 2
+    assert "Sebutkan satu saja" in answer.err
+    assert "Ask one thing" in call("explain", "x", *words, "--lang", "en").err
+
+
 def test_control_characters_from_files_do_not_reach_the_terminal(failing, call):
     failing(errors.InputError(faults=[Fault("error", "unknown_value", value="\x1b[2J")]))
     assert "\x1b" not in call("need", "x").err
