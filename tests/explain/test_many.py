@@ -4,7 +4,7 @@ import numpy as np
 
 from placement.explain import Margins
 from placement.solver import solve
-from tests.solver.small import options, random_problem
+from tests.solver.small import options, plans, random_problem
 
 
 def solved(seeds):
@@ -85,12 +85,18 @@ def test_nearest_posts_and_cheapest_candidates_are_those_of_the_margins():
 
 
 def test_losses_of_a_chain_are_those_of_the_plan_it_makes():
-    """The level that decides loses the margin, and earlier levels nothing."""
+    """A chain leads to a plan; the level that decides loses the margin there, and earlier levels nothing."""
     for problem, margins in solved(range(680, 760)):
+        everything = plans(problem)
         for pair in asked(problem, margins):
             found = margins.margin(*pair)
             if not found.level or found.level.startswith("draw-"):
                 continue
+            seat = margins.solution.seat.copy()
+            for who, to in found.chain:
+                seat[who] = to
+            assert seat[pair[0]] == pair[1]
+            assert any((seat == allowed).all() for allowed in everything)
             losses = margins.losses(found.chain)
             names = [level.name for level in problem.levels]
             assert losses[found.level] == found.points
