@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from placement.model.arrays import IndexArray, IntArray
+from placement.model.arrays import BoolArray, IndexArray, IntArray
 
 FAR = 2**62
 """Weight of a node that cannot be reached."""
@@ -47,7 +47,8 @@ class Edges:
     def search(self, start: int, goal: int = -1) -> "Search":
         """Least weights from one node to all others, or as far as the goal (Dijkstra 1959).
 
-        Where a goal is given, weights of nodes farther away than it are upper bounds.
+        Nodes at the same distance are taken together, so ways of weight 0 cost little. Where a goal is given, weights of
+        nodes that are not nearer than it are upper bounds.
         """
         best = np.full(len(self.first) - 1, FAR, np.int64)
         came = np.full(len(self.first) - 1, -1, np.int64)
@@ -55,23 +56,52 @@ class Edges:
         done = np.zeros(len(best), bool)
         queue = [(0, start)]
         while queue:
-            weight, node = heapq.heappop(queue)
-            if done[node]:
-                continue
-            done[node] = True
-            if node == goal:
-                break
-            begin, end = self.first[node], self.first[node + 1]
-            to = self.head[begin:end]
-            length = self.weight[begin:end] + weight
-            better = np.nonzero(length < best[to])[0]
-            if not len(better):
-                continue
-            to, length = to[better], length[better]
-            best[to], came[to] = length, begin + better
-            for entry in zip(length.tolist(), to.tolist(), strict=True):
-                heapq.heappush(queue, entry)
+            weight, front = _nearest(queue, done)
+            while len(front):
+                if goal >= 0 and best[goal] <= weight:
+                    return Search(best, came)
+                done[front] = True
+                front = self._relax(front, weight, best, came, queue, goal)
         return Search(best, came)
+
+    def _relax(
+        self,
+        front: IntArray,
+        weight: int,
+        best: IntArray,
+        came: IntArray,
+        queue: list[tuple[int, int]],
+        goal: int,
+    ) -> IntArray:
+        """Go along all edges that leave `front`; returns the nodes found at the same distance, and queues the others."""
+        edges = self._edges_of(front)
+        to, length = self.head[edges], self.weight[edges] + weight
+        better = length < (best[to] if goal < 0 else np.minimum(best[to], best[goal]))
+        to, length, edges = to[better], length[better], edges[better]
+        if len(front) > 1:
+            np.minimum.at(best, to, length)
+            least = best[to] == length
+            to, length, edges = to[least], length[least], edges[least]
+        best[to], came[to] = length, edges
+        later = length > weight
+        for entry in zip(length[later].tolist(), to[later].tolist(), strict=True):
+            heapq.heappush(queue, entry)
+        same = to[~later].astype(np.int64)
+        return np.unique(same) if len(front) > 1 else same
+
+    def _edges_of(self, front: IntArray) -> IntArray:
+        begin, count = self.first[front], self.first[front + 1] - self.first[front]
+        return np.arange(int(count.sum())) + np.repeat(begin - np.cumsum(count) + count, count)
+
+
+def _nearest(queue: list[tuple[int, int]], done: BoolArray) -> tuple[int, IntArray]:
+    """Least distance in the queue and the nodes there that are not done yet."""
+    weight, front = queue[0][0], set()
+    while queue and queue[0][0] == weight:
+        node = heapq.heappop(queue)[1]
+        if not done[node]:
+            front.add(node)
+    return weight, np.array(sorted(front), np.int64)
 
 
 @dataclass(frozen=True)
