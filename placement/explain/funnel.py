@@ -7,7 +7,7 @@ import numpy as np
 
 from placement.explain.why import Why
 from placement.formulation import Standing
-from placement.model.arrays import BoolArray, IndexArray, IntArray
+from placement.model.arrays import BoolArray, IntArray
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Funnel:
         }
 
 
-def funnel(why: Why, g: int) -> tuple[Funnel, IndexArray]:
+def funnel(why: Why, g: int) -> tuple[Funnel, IntArray]:
     """The funnel of a position group, and its candidates as employees of the Problem, int64."""
     run, roster = why.run, why.run.case.roster
     rows = np.nonzero((roster.quarantine == "") & (roster.home != g))[0]

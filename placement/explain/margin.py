@@ -19,7 +19,8 @@ class Margin:
     """How far someone is from a post.
 
     level : name of the first objective that loses, "" when no plan gives her the post at all
-    points : what it loses; exact : False where a cap on moves makes it a lower bound
+    points : what it loses; exact : False where a cap on moves makes it a lower bound. With level "", exact tells that no
+        plan gives her the post, not exact that a level before any loss is itself not proven best
     chain : employees (rows of the Problem) who would move, each with the group she goes to, -1 = outside
     """
 
@@ -46,6 +47,8 @@ class Answers:
 class Margins:
     """Margins of one solved Problem; the graphs of its levels are made once, when first asked for.
 
+    proven : levels before the first that is not proven best; later ones say nothing
+
     Memory and time of the preparation grow with eligible (employee, class) pairs.
     """
 
@@ -53,7 +56,8 @@ class Margins:
         self.problem, self.solution = problem, solution
         draws = range(len(solution.claims) - len(problem.levels))
         self.levels: tuple[Level, ...] = (*problem.levels, *(tie_level(problem, turn) for turn in draws))
-        self.exact = not any(claim.cap_price for claim in solution.claims)
+        proven = [claim.bound == claim.total for claim in solution.claims]
+        self.proven = proven.index(False) if False in proven else len(proven)
         self._surplus = [self._surpluses(turn) for turn in range(len(self.levels))]
         self._graphs: list[Exchange] = []
         self._face: Face | None = None
@@ -67,7 +71,8 @@ class Margins:
 
     def prepare(self) -> "Margins":
         """Make the graphs of all levels now."""
-        self.graph(len(self.levels) - 1)
+        if self.proven:
+            self.graph(self.proven - 1)
         return self
 
     def graph(self, turn: int) -> Exchange:
@@ -100,7 +105,7 @@ class Margins:
         level = np.full(len(i), DECIDED_NOWHERE, np.int64)
         points = np.zeros(len(i), np.int64)
         open_pair = code == 0
-        for turn in range(len(self.levels)):
+        for turn in range(self.proven):
             left = np.nonzero(open_pair & (level == DECIDED_NOWHERE))[0]
             loss = self.own_loss(turn, i[left], g[left])
             shown = left[loss > 0]
@@ -116,7 +121,7 @@ class Margins:
         if self.solution.seat[i] == g:
             return None
         one, other = np.array([i]), np.array([g])
-        for turn in range(len(self.levels)):
+        for turn in range(self.proven):
             graph, seat = self.graph(turn), self._node(i)
             own = int(self.own_loss(turn, one, other)[0])
             known = self._into.get((turn, seat))
@@ -126,8 +131,23 @@ class Margins:
             loss = own + int(found.weight[g])
             if loss > 0:
                 chain = self._people(i, g, found.way_back(graph.back, seat, g))
-                return Margin(self.levels[turn].name, loss, self.exact, chain)
+                return Margin(self.levels[turn].name, loss, self._attained(turn, loss, chain), chain)
         return Margin("", 0, False, ())
+
+    def _attained(self, turn: int, loss: int, chain: tuple[tuple[int, int], ...]) -> bool:
+        """Whether the chain keeps the cap on moves and loses just that, so that no plan can lose less."""
+        if self.problem.cap is None:
+            return True
+        seat = self.solution.seat.copy()
+        for who, to in chain:
+            seat[who] = to
+        if int(self.problem.moves(seat).sum()) > self.problem.cap.most:
+            return False
+        lost = [
+            self.problem.total(level, self.solution.seat) - self.problem.total(level, seat)
+            for level in self.levels[: turn + 1]
+        ]
+        return lost == [0] * turn + [loss]
 
     def nearest(self, i: int, groups: IndexArray, most: int) -> list[int]:
         """Those of the groups that cost the plan least, the cheapest first; groups that no plan can give her are left out.
@@ -141,7 +161,7 @@ class Margins:
         """Those of the people (eligible, seated elsewhere) for whom a post costs the plan least, the cheapest first."""
         left = np.arange(len(people))
         level, points = np.full(len(people), -1, np.int64), np.zeros(len(people), np.int64)
-        for turn in range(len(self.levels)):
+        for turn in range(self.proven):
             if not len(left):
                 break
             found = self.graph(turn).out.search(g)
@@ -156,7 +176,7 @@ class Margins:
     def _losses_of_one(self, i: int, groups: IntArray) -> tuple[IntArray, IntArray]:
         left = np.arange(len(groups))
         level, points = np.full(len(groups), -1, np.int64), np.zeros(len(groups), np.int64)
-        for turn in range(len(self.levels)):
+        for turn in range(self.proven):
             if not len(left):
                 break
             seat = self._node(i)

@@ -6,6 +6,7 @@ it, exact by the same argument as a margin. A waived rule changes everybody's op
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from placement.explain.search import FAR
 from placement.explain.what_if import best_totals, opened, with_person, with_seat
 from placement.explain.why import Why
 from placement.formulation import Case, Formulation, formulate
-from placement.model.arrays import IntArray
+from placement.model.arrays import Index, IntArray
 from placement.model.problem import Problem
 from placement.model.solution import INFEASIBLE
 from placement.planning import Run
@@ -36,7 +37,7 @@ class Gain:
     """What one more seat or person brings.
 
     positions : codes of the groups it may be in, one for a seat
-    level : the first objective that gains; points : by exactly how much (where `exact` is False, at most so much)
+    level : the first objective that gains; points : by exactly how much; under a cap on moves `exact` is False: at most so much
     holds_for : so many further ones, one after another, bring the same, found by solving anew; MOST_SEATS = at least so many
     """
 
@@ -127,7 +128,7 @@ def seat_gains(margins: Margins) -> Gains:
     problem = margins.problem
     left = np.arange(problem.n_positions)
     level, points = np.full(len(left), -1, np.int64), np.zeros(len(left), np.int64)
-    for turn in range(len(problem.levels)):
+    for turn in range(min(len(problem.levels), margins.proven)):
         graph = margins.graph(turn)
         away = np.full(len(left), FAR, np.int64)
         for above in np.unique(graph.above[left]):
@@ -145,7 +146,7 @@ def person_gains(margins: Margins) -> Gains:
     problem = margins.problem
     left = np.nonzero(margins.graph(0).prices.by_class < FAR)[0]
     level, points = np.full(problem.n_classes, -1, np.int64), np.zeros(problem.n_classes, np.int64)
-    for turn in range(len(problem.levels)):
+    for turn in range(min(len(problem.levels), margins.proven)):
         graph = margins.graph(turn)
         away = graph.back.search(graph.root).weight[problem.n_positions + left]
         left, away = left[away < FAR], away[away < FAR]
@@ -171,7 +172,7 @@ def _seats(why: Why, problem: Problem, margins: Margins, most: int) -> Iterator[
             np.array([g]),
             int(level[g]),
             int(points[g]),
-            lambda extra, g=g: with_seat(problem, g, extra),
+            partial(with_seat, problem, g),
         )
 
 
@@ -194,20 +195,20 @@ def _people(why: Why, problem: Problem, margins: Margins, most: int) -> Iterator
             groups,
             int(level[c]),
             int(points[c]),
-            lambda extra, c=c: with_person(problem, c, extra),
+            partial(with_person, problem, c),
         )
         if len(names) == most:
             return
 
 
 def _gain(
-    why: Why, margins: Margins, groups: IntArray, level: int, points: int, more: Callable[[int], Problem]
+    why: Why, margins: Margins, groups: Index, level: int, points: int, more: Callable[[int], Problem]
 ) -> Gain:
     case = why.run.case
     units = case.units.name[np.unique(case.positions.unit[groups])]
     return Gain(
         tuple(case.positions.code[groups].tolist()), str(case.positions.name[groups[0]]), tuple(units.tolist()),
-        margins.levels[level].name, points, margins.exact, _holds_for(margins, level, points, more),
+        margins.levels[level].name, points, margins.problem.cap is None, _holds_for(margins, level, points, more),
     )  # fmt: skip
 
 

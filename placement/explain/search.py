@@ -91,7 +91,8 @@ class Edges:
 
     def _edges_of(self, front: IntArray) -> IntArray:
         begin, count = self.first[front], self.first[front + 1] - self.first[front]
-        return np.arange(int(count.sum())) + np.repeat(begin - np.cumsum(count) + count, count)
+        edges: IntArray = np.arange(int(count.sum())) + np.repeat(begin - np.cumsum(count) + count, count)
+        return edges
 
 
 def _nearest(queue: list[tuple[int, int]], done: BoolArray) -> tuple[int, IntArray]:

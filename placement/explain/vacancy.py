@@ -12,6 +12,7 @@ from placement.explain.funnel import Funnel, funnel
 from placement.explain.shortage import Emptiness, Graph, Scarcity, city_graph, emptiness, run_graph
 from placement.explain.why import Why
 from placement.explain.words import LANGS, Words
+from placement.model.arrays import IndexArray, IntArray
 from placement.model.codes import EDUCATION_LEVELS
 from placement.planning import Run
 
@@ -128,9 +129,7 @@ class Vacancies:
             return Emptiness("")
         return emptiness(self.why, g, *self._graphs)
 
-    def _candidates(
-        self, g: int, people: np.ndarray[Any, np.dtype[np.int64]], most: int
-    ) -> tuple[Candidate, ...]:
+    def _candidates(self, g: int, people: IntArray, most: int) -> tuple[Candidate, ...]:
         away = people[self.why.run.solution.seat[people] != g]
         if not most or not len(away) or self.why.problem.capacity[g] == 0:
             return ()
@@ -199,7 +198,7 @@ def shortage(why: Why, scarcity: Scarcity) -> Shortage:
     )  # fmt: skip
 
 
-def _asks(why: Why, groups: np.ndarray[Any, np.dtype[np.int32]]) -> Words:
+def _asks(why: Why, groups: IndexArray) -> Words:
     """What all groups ask alike: level and programmes of education, certificate."""
     positions, education = why.run.case.positions, why.run.case.education
     said: dict[str, list[str]] = {lang: [] for lang in LANGS}

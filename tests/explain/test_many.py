@@ -101,3 +101,40 @@ def test_losses_of_a_chain_are_those_of_the_plan_it_makes():
             names = [level.name for level in problem.levels]
             assert losses[found.level] == found.points
             assert all(losses[name] == 0 for name in names[: names.index(found.level)])
+
+
+def test_under_a_cap_a_margin_is_exact_or_says_that_it_is_a_bound():
+    """Against all plans that keep the cap with the pair forced."""
+    exact = bound = open_end = 0
+    for seed in range(3000, 3260):
+        problem = random_problem(np.random.default_rng(seed), cap=True)
+        solution = solve(problem)
+        if solution.status == "infeasible":
+            continue
+        margins, everything = Margins(problem, solution), plans(problem)
+        for i, g in asked(problem, margins):
+            found = margins.margin(i, g)
+            truth = first_loss(margins, [seat for seat in everything if seat[i] == g])
+            shown = place(margins, found)
+            if shown is None:
+                assert truth is None or not found.exact
+                open_end += not found.exact
+            elif found.exact:
+                assert shown == truth
+                exact += 1
+            else:
+                assert truth is None or (truth[0], -truth[1]) <= (shown[0], -shown[1])
+                bound += 1
+    assert min(exact, bound, open_end) > 10
+
+
+def first_loss(margins, forced):
+    """Level and loss of the best plan among those given, or None where there is none."""
+    for turn, level in enumerate(margins.levels):
+        if not forced:
+            return None
+        values = [margins.problem.total(level, seat) for seat in forced]
+        if max(values) != margins.solution.claims[turn].total:
+            return turn, margins.solution.claims[turn].total - max(values)
+        forced = [seat for seat, value in zip(forced, values, strict=True) if value == max(values)]
+    return len(margins.levels), 0
