@@ -7,6 +7,7 @@ import numpy as np
 from placement.formulation import Case
 from placement.formulation.classes import near
 from placement.formulation.pairs import CasePairs
+from placement.formulation.standing import units_in_scope
 from placement.model.arrays import Index, IndexArray, IntArray
 from placement.model.problem import Level, Pairs, Problem, Steps, Values
 from placement.solver.backends import BACKENDS
@@ -16,10 +17,14 @@ from placement.solver.prices import narrow, rebuild
 
 
 def opened(case: Case, problem: Problem) -> Problem:
-    """The same problem in which groups without an open seat are full rather than closed; its best plan is the same."""
+    """The same problem in which groups without an open seat are full rather than closed; its best plan is the same.
+
+    Posts in quarantine or outside the scope of the plan stay closed: a further seat there would not be theirs to fill.
+    """
     if not isinstance(problem.pairs, CasePairs):
         return problem
-    pairs = replace(problem.pairs, closed=case.positions.quarantine != "")
+    aside = (case.positions.quarantine != "") | ~units_in_scope(case)[case.positions.unit]
+    pairs = replace(problem.pairs, closed=aside)
     first, groups = near(case, pairs, problem.home)
     return replace(problem, pairs=pairs, near_first=first, near=groups)
 
@@ -85,6 +90,8 @@ class MoreValues:
 
     def points(self, i: Index, g: Index) -> IntArray:
         """As the Problem's own; 0 for those who came."""
+        if self.first == 0:
+            return np.zeros(np.broadcast_shapes(i.shape, g.shape), np.int64)
         known = np.minimum(i, self.first - 1)
         return np.where(i < self.first, self.values.points(known, g), 0)
 

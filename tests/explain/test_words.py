@@ -13,9 +13,11 @@ from placement.explain import Margins, OneMore, Vacancies, explain, one_more
 from placement.explain.find import person, post
 from placement.explain.one_more_lines import ONE_MORE
 from placement.explain.vacancy_lines import VACANCY
+from placement.explain.what_if import opened, with_person, with_seat
 from placement.explain.words import CAUSES, HELD, PLACES, STATUS, TEXTS, WAYS
 from placement.model.plan import PlanStatus
 from placement.planning import plan
+from placement.solver import solve
 
 FORBIDDEN = re.compile(r"\b(harga|tarif|lelang|undian|non-?job)", re.IGNORECASE)
 KEYS = {
@@ -186,3 +188,20 @@ def test_a_waived_rule_is_a_plan_without_it(more, run):
     codes = run.formulation.eligibility
     barred = sum(waiver.rule in codes.one(int(row), int(again.plan.after[row])) for row in moved.tolist())
     assert waiver.exceptions == barred
+
+
+def test_gains_of_solok_are_those_of_the_problem_solved_again(more, run, why):
+    """The best seat and the best person named, put into the problem and solved from the start."""
+    problem = opened(run.case, run.formulation.problem)
+    before = [claim.total for claim in run.solution.claims[: len(problem.levels)]]
+    codes = why.codes.tolist()
+    for gain, changed in (
+        (more.seats[0], with_seat(problem, codes.index(more.seats[0].positions[0]))),
+        (
+            more.people[0],
+            with_person(problem, int(problem.position_class[codes.index(more.people[0].positions[0])])),
+        ),
+    ):
+        level = [objective.name for objective in problem.levels].index(gain.level)
+        after = [claim.total for claim in solve(changed).claims[: level + 1]]
+        assert after == [*before[:level], before[level] + gain.points]
