@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 SCENARIO ?= scenarios/solok
 OUT ?= out/solok
 
-.PHONY: plan test bench clean
+.PHONY: plan test bench bench-large clean
 
 plan: $(VENV)/installed
 	$(BIN)/placement plan $(SCENARIO) -o $(OUT)
@@ -20,6 +20,11 @@ test: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.engine --limit 20
+
+bench-large: $(VENV)/installed-dev
+	$(BIN)/python -m benchmarks --large
+	$(BIN)/python -m benchmarks.engine --large
 
 clean:
 	rm -rf out build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

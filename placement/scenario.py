@@ -3,30 +3,14 @@
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, field_validator, model_validator
 
-ONE = 1_000_000
-"""Weights are given in millionths and must sum to this."""
+from placement.model.choice import Part, refusal
+from placement.scoring import ONE
+from placement.scoring.choice import ScoringChoice, Weights
 
 OBJECTIVES = ("priority", "evenness", "mismatch", "moves", "fit", "seniority")
 """Default order of objectives after the floors; open randomisation always comes last."""
-
-Weights = dict[str, Annotated[int, Field(ge=0, le=ONE)]]
-
-
-class Part(BaseModel):
-    """A table of the scenario file."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-def _refusal(what: str, value: str, expected: str) -> PydanticCustomError:
-    """An error that carries what was given and what was expected, for readers of either language."""
-    return PydanticCustomError(
-        "scenario_choice", "{what} {value}, expected {expected}",
-        {"what": what, "value": value, "expected": expected},
-    )  # fmt: skip
 
 
 class InputsChoice(Part):
@@ -49,36 +33,6 @@ class HeadcountChoice(Part):
     """Heads and deputies of a school hold seats of the teachers' posts, so that the need counts them."""
     work_week: Literal[5, 6] = 5
     """Working days a week, for workload that is counted by the day."""
-
-
-class ScoringChoice(Part):
-    """[scoring]: weights in millionths of the merit score and of fit, and the rule for thin data."""
-
-    method: Literal["weighted-sum"] = "weighted-sum"
-    merit: Weights = {
-        "qualification": 300_000,
-        "competency": 300_000,
-        "performance": 300_000,
-        "discipline": 100_000,
-    }
-    fit: Weights = {"merit": 300_000, "education": 350_000, "experience": 200_000, "certificate": 100_000,
-                    "training": 50_000}  # fmt: skip
-    coverage_percent: Annotated[int, Field(ge=1, le=100)] = 80
-    """A criterion counts in a pool only if this share of those eligible has a valid value."""
-    test_valid_years: Annotated[int, Field(ge=1, le=10)] | None = None
-    """Overrides the law's validity of a competency test."""
-
-    @model_validator(mode="after")
-    def _known_and_whole(self) -> "ScoringChoice":
-        for name, known in (("merit", ("qualification", "competency", "performance", "discipline")),
-                            ("fit", ("merit", "education", "experience", "certificate", "training"))):  # fmt: skip
-            weights: Weights = getattr(self, name)
-            unknown = sorted(set(weights) - set(known))
-            if unknown:
-                raise _refusal("unknown criteria", f"{name}: {', '.join(unknown)}", ", ".join(known))
-            if sum(weights.values()) != ONE:
-                raise _refusal("sum of the weights", f"{name}: {sum(weights.values())}", "weights_sum")
-        return self
 
 
 class EligibilityChoice(Part):
@@ -120,16 +74,71 @@ class ObjectivesChoice(Part):
     def _known_once(cls, order: tuple[str, ...]) -> tuple[str, ...]:
         unknown = sorted(set(order) - set(OBJECTIVES))
         if unknown:
-            raise _refusal("unknown objectives", ", ".join(unknown), ", ".join(OBJECTIVES))
+            raise refusal("unknown objectives", ", ".join(unknown), ", ".join(OBJECTIVES))
         if len(set(order)) != len(order) or not order:
-            raise _refusal("objectives", f"[{', '.join(order)}]", "each_once")
+            raise refusal("objectives", f"[{', '.join(order)}]", "each_once")
         return order
 
 
+ROUTES = ("open-selection", "merit-order", "ranking", "stable", "assignment")
+"""Routes that fill posts; the scenario names those it uses, in order."""
+
+Route = Literal["open-selection", "merit-order", "ranking", "stable", "assignment"]
+
+
 class RoutesChoice(Part):
-    """[routes]: which route fills which kind of post."""
+    """[routes]: which routes this scenario uses, in the order in which they fill posts."""
 
     default: Literal["assignment"] = "assignment"
+    order: tuple[Route, ...] = ("assignment",)
+
+    @field_validator("order")
+    @classmethod
+    def _each_once(cls, order: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(order)) != len(order) or not order:
+            raise refusal("routes", f"[{', '.join(order)}]", "each_once")
+        return order
+
+
+class CeilingChoice(Part):
+    """[[selection.ceilings]]: at most so many people in the posts of a unit and all below it."""
+
+    unit: str
+    most: Annotated[int, Field(ge=0)]
+    least: Annotated[int, Field(ge=0)] = 0
+    """Refused where it asks for anything: a stable matching with lower quotas may not exist."""
+
+
+class SelectionChoice(Part):
+    """[selection]: weights, ladders and registrations of the selections."""
+
+    intake: Literal["cpns", "pppk"] = "cpns"
+    """Which recruitment the vacancies belong to."""
+    weights: Weights = {"makalah": 200_000, "asesmen": 250_000, "wawancara": 350_000, "rekam_jejak": 200_000}
+    """Components of an open selection, in millionths."""
+    full: dict[str, Annotated[int, Field(ge=1, le=1000)]] = {}
+    """Full mark of a component where it is not 100."""
+    ladder: tuple[str, ...] = ("wawancara", "asesmen", "rekam_jejak")
+    """Components by which equal totals are told apart; what is equal still goes to the panel."""
+    second: Weights = {"skb": ONE}
+    """Components of the second test of CPNS (skb, skb_wawancara, skb_praktik), in millionths."""
+    extensions: dict[str, Annotated[int, Field(ge=0, le=9)]] = {}
+    """How often the registration for a post was extended, by its code."""
+    ceilings: tuple[CeilingChoice, ...] = ()
+    """Upper quotas of the route `stable`, nested or disjoint."""
+    vacancies: tuple[str, ...] = ()
+    """Posts (codes) filled by merit order; empty = every vacant post of administrators and pengawas."""
+
+    @model_validator(mode="after")
+    def _whole(self) -> "SelectionChoice":
+        for name in ("weights", "second"):
+            weights: Weights = getattr(self, name)
+            if sum(weights.values()) != ONE:
+                raise refusal("sum of the weights", f"{name}: {sum(weights.values())}", "weights_sum")
+        strange = sorted(set(self.second) - {"skb", "skb_wawancara", "skb_praktik"})
+        if strange:
+            raise refusal("unknown components", ", ".join(strange), "skb, skb_wawancara, skb_praktik")
+        return self
 
 
 class Scenario(Part):
@@ -155,6 +164,7 @@ class Scenario(Part):
     eligibility: EligibilityChoice = EligibilityChoice()
     objectives: ObjectivesChoice = ObjectivesChoice()
     routes: RoutesChoice = RoutesChoice()
+    selection: SelectionChoice = SelectionChoice()
     law: dict[str, Any] = {}
     """Values of law overridden for a what-if: key -> value; every output shows the departure."""
 

@@ -15,6 +15,7 @@ from placement.cli.table import table
 from placement.cli.verb import scenario_argument, verb
 from placement.errors import InputError, OutputError, UsageError
 from placement.text import fault_line, number, quotient, why
+from placement.text.absent import absent_line
 
 if TYPE_CHECKING:
     from placement.io import Examined
@@ -43,13 +44,25 @@ def command(console: Console, scenario: str, perbaikan: Path | None) -> int:
             "percent": _tenths(found) / 10,
         },
         "rows": found.rows,
+        "absent": list(found.absent),
+        "open_names": found.open_names,
         "faults": [fault.as_dict() | {"message": fault_line(fault, console.lang)} for fault in found.faults],
     }
-    lines = [*_lines(found, errors, console)]
+    lines = [*_lines(found, errors, console), *_gaps(found, scenario, console)]
     if perbaikan is not None:
         lines.append(_mend(found, perbaikan, console))
     console.answer(document, lines)
     return InputError.exit_code if errors else 0
+
+
+def _gaps(found: Examined, scenario: str, console: Console) -> Iterator[str]:
+    """What is absent, one line each, and what to do about names that meet nothing."""
+    if found.absent:
+        yield console.tr("check.absent")
+        yield from (f"  - {absent_line(code, console.lang)}" for code in found.absent)
+    if found.open_names:
+        count = number(found.open_names, console.lang)
+        yield console.tr("check.open_names", count=count, scenario=scenario)
 
 
 def _lines(found: Examined, errors: int, console: Console) -> Iterator[str]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 
-def compare(left: Path, right: Path) -> tuple[list[str], list[str]]:
-    """Names of files that are the same in both folders, and names of those that differ or stand in one alone."""
-    names = sorted(_names(left) | _names(right))
+def compare(left: Path, right: Path, without: Collection[str] = ()) -> tuple[list[str], list[str]]:
+    """Names of files that are the same in both folders, and names of those that differ or stand in one alone.
+
+    without : names that are not looked at
+    """
+    names = sorted((_names(left) | _names(right)) - set(without))
     same = [name for name in names if _bytes(left / name) == _bytes(right / name)]
     return same, sorted(set(names) - set(same))
 

@@ -9,21 +9,42 @@ from collections.abc import Sequence
 import click
 
 import placement
-from placement.cli import check, explain, generate, init, methods, need, plan, rules, score, verify
+from placement.cli import (
+    check,
+    explain,
+    generate,
+    init,
+    law,
+    match,
+    methods,
+    need,
+    plan,
+    publish,
+    report,
+    rules,
+    score,
+    select,
+    verify,
+)
 from placement.cli.complaint import complain
 from placement.cli.console import Console, prepare_streams
 from placement.cli.verb import format_frame, format_options_and_example, with_shared_options
 
 VERBS = (
     init.command,
+    match.command,
     check.command,
     need.command,
     score.command,
     plan.command,
     verify.command,
     explain.command,
+    select.command,
+    report.command,
+    publish.command,
     rules.command,
     methods.command,
+    law.command,
     generate.command,
 )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 from placement.cli.console import Console, terminal_width
 from placement.cli.table import table
+from placement.text import Lang
 
 
 class Item(Protocol):
@@ -40,21 +41,31 @@ class Item(Protocol):
 EVERY = frozenset({"shift", "rotation", "jf_transfer", "promotion", "selection", "demotion"})
 """All kinds of move, as items on a shelf name them."""
 
+SHOWN = frozenset({"code", "kind", "title", "legal_source", "confidence", "moves", "since"})
+"""Columns of the table; JSON says more."""
 
-def show(items: Iterable[Item], console: Console) -> int:
-    """Answer with one row per item."""
-    rows: list[dict[str, object]] = [
-        {
-            "code": item.code,
-            "kind": item.kind,
-            "title": item.title[console.lang],
-            "legal_source": item.source,
-            "confidence": item.confidence,
-            "moves": list(item.moves),
-        }
-        for item in items
+
+def row(item: Item, lang: Lang) -> dict[str, object]:
+    """What an item says of itself."""
+    return {
+        "code": item.code,
+        "kind": item.kind,
+        "title": item.title[lang],
+        "legal_source": item.source,
+        "confidence": item.confidence,
+        "moves": list(item.moves),
+    }
+
+
+def show(
+    items: Iterable[Item], console: Console, more: Callable[[Item], dict[str, object]] | None = None
+) -> int:
+    """Answer with one row per item; of what `more` says, the table shows since when."""
+    rows = [row(item, console.lang) | (more(item) if more else {}) for item in items]
+    shown = [
+        {name: value for name, value in line.items() if name in SHOWN} | {"moves": _moves(line["moves"])}
+        for line in rows
     ]
-    shown = [row | {"moves": _moves(row["moves"])} for row in rows]
     console.answer({"items": rows}, table(shown, console.lang, terminal_width()))
     return 0
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 def command(console: Console, directory: str) -> int:
     """Show the verdict; exit 1 if anything was found."""
     from placement.io import verify_folder
-    from placement.report import papers_of
+    from placement.report import papers_of, views
 
-    verdict = verify_folder(directory, papers_of)
+    verdict = verify_folder(directory, papers_of, views)
     console.answer(verdict.as_dict(), verdict_lines(verdict, console))
     return 0 if verdict.ok else VerdictError.exit_code
 

@@ -6,9 +6,10 @@ from placement.eligibility.move import GATED, KINDS, MOVES, Move
 from placement.eligibility.pairs import Eligibility
 from placement.eligibility.rule import Rule
 from placement.eligibility.settings import EligibilitySettings
-from placement.eligibility.shelf import QUALIFICATION, RULES
+from placement.eligibility.shelf import ASSIGNMENT, QUALIFICATION, RULES
 
 __all__ = [
+    "ASSIGNMENT",
     "GATED",
     "KINDS",
     "MOVES",

@@ -7,13 +7,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from placement.eligibility import move_kind
+from placement.eligibility.alike import against, alike
 from placement.eligibility.context import Context
-from placement.eligibility.move import MOVES, Move
+from placement.eligibility.move import Move
 from placement.eligibility.rule import Rule, Sides
+from placement.eligibility.rules.interchangeable import Interchangeable, partners
 from placement.eligibility.shelf import QUALIFICATION, RULES
 from placement.errors import ScenarioError
-from placement.model.arrays import BoolArray, Index
+from placement.model.arrays import BoolArray, Index, IntArray
 from placement.regulation import Departure
+
+LARGE = 1 << 16
+"""Blocks of so many pairs are looked up by kinds of people."""
 
 FEW = 8
 """Once fewer than one pair in so many is left, the rest is looked at pair by pair."""
@@ -47,20 +52,22 @@ class Eligibility:
 
         Later rules are asked only of pairs that earlier ones left.
         """
-        codes = np.zeros(np.broadcast_shapes(i.shape, g.shape), np.uint8)
-        asked = list(self._asked(self.hard))
-        while asked:
-            place, rule = asked[0]
-            np.copyto(codes, np.uint8(place + 1), where=self._against(rule, i, g) & (codes == 0))
-            del asked[0]
-            if np.count_nonzero(codes) > codes.size - codes.size // FEW:
-                break
+        codes, asked = self._first_look(i, g)
         if asked:
-            left = np.nonzero(codes == 0)
-            people, posts = np.broadcast_to(i, codes.shape)[left], np.broadcast_to(g, codes.shape)[left]
-            codes[left] = self._first_against(asked, people, posts)
+            left = np.flatnonzero(codes == 0)
+            people, posts = _pairs(i, g, left, codes.shape)
+            codes.reshape(-1)[left] = self._first_against(asked, people, posts)
         np.copyto(codes, np.uint8(0), where=self.context.roster.home[i] == g)
         return codes
+
+    def candidates(self, people: Index, posts: Index) -> tuple[IntArray, IntArray]:
+        """Places in `people` and `posts` of pairs that may be eligible, in order; own posts apart, all others are not."""
+        if Interchangeable.code in self.context.settings.rules_off or not any(
+            isinstance(rule, Interchangeable) for rule in self.hard
+        ):
+            row, column = np.divmod(np.arange(len(people) * len(posts)), max(len(posts), 1))
+            return row, column
+        return partners(self.context, people, posts)
 
     def failures(self, i: Index, g: Index) -> NDArray[np.uint64]:
         """Bit k: hard[k] says no."""
@@ -133,22 +140,35 @@ class Eligibility:
     def _qualification(self) -> Iterable[Rule]:
         return (rule for _, rule in self._asked(self.hard) if rule.code in QUALIFICATION)
 
-    def _against(self, rule: Rule, i: Index, g: Index) -> BoolArray:
-        """Where a rule says no, among the kinds of move it speaks of; an own post may come out either way."""
-        against = ~rule.many(self.context, i, g)
-        if rule.moves == MOVES:
-            return against
-        return against & move_kind.among(move_kind.many(self.context, i, g), rule.moves)
+    def _first_look(self, i: Index, g: Index) -> tuple[NDArray[np.uint8], list[tuple[int, Rule]]]:
+        """Codes by the first rules, which leave few pairs, and the rules not asked yet."""
+        asked = list(self._asked(self.hard))
+        shape = np.broadcast_shapes(i.shape, g.shape)
+        block = i.ndim == g.ndim == 2 and i.shape[1] == g.shape[0] == 1
+        kinds = alike(self.context, asked) if block and np.prod(shape) >= LARGE else None
+        if kinds is not None:
+            return kinds.codes[kinds.kind[i[:, 0]]].take(g[0], axis=1), asked[kinds.told :]
+        codes = np.zeros(shape, np.uint8)
+        while asked:
+            place, rule = asked.pop(0)
+            np.copyto(codes, np.uint8(place + 1), where=against(rule, self.context, i, g) & (codes == 0))
+            if np.count_nonzero(codes) > codes.size - codes.size // FEW:
+                break
+        return codes, asked
 
     def _first_against(self, asked: list[tuple[int, Rule]], people: Index, posts: Index) -> NDArray[np.uint8]:
         """Codes of pairs given one by one; who has met her rule is not asked again."""
         codes = np.zeros(len(people), np.uint8)
-        left = np.arange(len(people))
+        left, kinds = np.arange(len(people)), move_kind.many(self.context, people, posts)
         for place, rule in asked:
-            against = self._against(rule, people[left], posts[left])
-            against = np.broadcast_to(against, left.shape)
-            codes[left[against]] = place + 1
-            left = left[~against]
+            spoken = move_kind.among(kinds, rule.moves)
+            if not spoken.any():
+                continue
+            refused = spoken & ~np.broadcast_to(rule.many(self.context, people, posts), left.shape)
+            codes[left[refused]] = place + 1
+            if refused.any():
+                kept = ~refused
+                left, kinds, people, posts = left[kept], kinds[kept], people[kept], posts[kept]
         return codes
 
     def _mask(
@@ -156,8 +176,10 @@ class Eligibility:
     ) -> NDArray[np.uint64]:
         mask = np.zeros(kinds.shape, np.uint64)
         for place, rule in self._asked(rules):
-            against = ~rule.many(self.context, i, g) & move_kind.among(kinds, rule.moves)
-            mask |= against.astype(np.uint64) << np.uint64(place)
+            spoken = move_kind.among(kinds, rule.moves)
+            if spoken.any():
+                refused = spoken & ~rule.many(self.context, i, g)
+                mask |= refused.astype(np.uint64) << np.uint64(place)
         return mask
 
     def _one(self, rules: tuple[Rule, ...], i: int, g: int) -> tuple[str, ...]:
@@ -172,3 +194,11 @@ class Eligibility:
     def _reason(self, rule: Rule, lang: str) -> str:
         law = {key.rsplit(".", 1)[-1]: self.context.value(key) for key in rule.law}
         return rule.reason[lang].format(**{**vars(self.context.settings), **law})
+
+
+def _pairs(i: Index, g: Index, flat: Index, shape: tuple[int, ...]) -> tuple[Index, Index]:
+    """Employees and groups of places in the flattened block."""
+    if i.ndim == g.ndim == 2 and i.shape[1] == g.shape[0] == 1:
+        row, column = np.divmod(flat, shape[1])
+        return i[:, 0][row], g[0][column]
+    return np.broadcast_to(i, shape).reshape(-1)[flat], np.broadcast_to(g, shape).reshape(-1)[flat]

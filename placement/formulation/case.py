@@ -7,6 +7,8 @@ import numpy as np
 from placement.eligibility import Context, EligibilitySettings
 from placement.errors import Fault
 from placement.headcount import WorkloadTable
+from placement.model.candidates import Candidates
+from placement.model.crosswalk import NameMatch
 from placement.model.decision import Decision
 from placement.model.education import Education
 from placement.model.positions import Positions
@@ -33,6 +35,9 @@ class Case:
     sources: tuple[Source, ...]
     warnings: tuple[Fault, ...] = ()
     quarantine: Quarantine = field(default_factory=Quarantine)
+    matches: tuple[NameMatch, ...] = ()
+    absent: tuple[str, ...] = ()
+    candidates: Candidates | None = None
 
     @property
     def law_now(self) -> LawAt:

@@ -8,13 +8,13 @@ from placement.eligibility import Eligibility
 from placement.formulation.case import Case
 from placement.formulation.classes import classes, near, twins
 from placement.formulation.decided import Decided, decided
-from placement.formulation.objectives import OBJECTIVES, Draft
+from placement.formulation.objectives import Draft, objective_levels
 from placement.formulation.pairs import CasePairs
 from placement.formulation.standing import Cause, Standing, Standings, standings, units_in_scope
 from placement.formulation.wishes import Wishes, wished_region, wishes
 from placement.model.arrays import BoolArray, IndexArray, IntArray
-from placement.model.problem import Level, MoveCap, Problem, Quota
-from placement.scoring import Fit, Scores, ScoringSettings, fit, merit
+from placement.model.problem import MoveCap, Problem, Quota
+from placement.scoring import Fit, Scores, fit, merit
 
 
 @dataclass(frozen=True)
@@ -42,14 +42,12 @@ def formulate(case: Case) -> Formulation:
     standing = standings(case, eligibility.context, eligibility.mismatched(np.arange(len(roster))))
     rows = np.nonzero(standing.standing == Standing.FREE)[0].astype(np.int32)
     made = decided(case, standing, eligibility, rows)
-    settings = ScoringSettings(**scenario.scoring.model_dump())
+    settings = scenario.scoring.settings()
     scores = merit(roster, positions, case.law_now, settings, scenario.as_of)
     fits = fit(roster, positions, case.education, scores, case.law_now, settings, scenario.as_of)
 
-    home = np.where(made.released | (made.only >= 0), -1, roster.home[rows]).astype(np.int32)
-    home = np.where((made.only >= 0) & (made.only == roster.home[rows]), roster.home[rows], home).astype(
-        np.int32
-    )
+    ordered = (made.only >= 0) & ~made.agreed & (made.only != roster.home[rows])
+    home = np.where(made.released | ordered, -1, roster.home[rows]).astype(np.int32)
     held, before, floor, capacity = _seats(case, standing, rows, made)
     closed = capacity == 0
     marked = np.where(made.marked > 0, made.marked + len(case.units), wished_region(case, rows))
@@ -57,7 +55,7 @@ def formulate(case: Case) -> Formulation:
     pairs = CasePairs(eligibility, rows, made.refused, made.granted, closed, _binding(case, standing, rows),
                       roster.home[rows], twins(kinds))  # fmt: skip
     draft = Draft(case, standing, fits, rows, home, held, capacity, before)
-    levels = _levels(draft)
+    levels = objective_levels(draft)
     near_first, near_groups = near(case, pairs, home)
     problem = Problem(
         employee_key=roster.nip[rows], position_key=positions.code,
@@ -81,19 +79,14 @@ def _binding(case: Case, standing: Standings, rows: IndexArray) -> Wishes:
     return replace(found, first=np.where(bound, found.first, -1).astype(np.int32))
 
 
-def _levels(draft: Draft) -> tuple[Level, ...]:
-    shelf = {objective.code: objective for objective in OBJECTIVES}
-    levels = (shelf[code].level(draft) for code in draft.case.scenario.objectives.order)
-    return tuple(level for level in levels if level is not None)
-
-
 def _seats(
     case: Case, standing: Standings, rows: IndexArray, made: Decided
 ) -> tuple[IntArray, IntArray, IntArray, IntArray]:
     """Seats held, filled before, floor and capacity of each group, the last two counted in free employees.
 
     Nobody's move may leave a group below min(before, need). Who goes by an official's decision is counted as gone:
-    then the floor is what the group's own minimum still asks.
+    then the floor is what the group's own minimum still asks. Who is agreed to go is not: the rules proposed that within
+    the floors.
     """
     roster, positions = case.roster, case.positions
     m = len(positions)
@@ -102,9 +95,8 @@ def _seats(
     free = np.zeros(len(roster), bool)
     free[rows] = True
     held = np.bincount(roster.home[seated & ~free], minlength=m).astype(np.int64)
-    pulled = rows[
-        (roster.home[rows] >= 0) & (made.released | ((made.only >= 0) & (made.only != roster.home[rows])))
-    ]
+    ordered = (made.only >= 0) & ~made.agreed & (made.only != roster.home[rows])
+    pulled = rows[(roster.home[rows] >= 0) & (made.released | ordered)]
     gone = np.bincount(roster.home[pulled], minlength=m).astype(np.int64)
     before = np.minimum(holders, positions.need)
     least = np.maximum(np.minimum(holders - gone, positions.need), np.minimum(before, positions.minimum))
@@ -127,9 +119,12 @@ def _quotas(case: Case, before: IntArray, held: IntArray, floor: IntArray) -> tu
     """Least staff of units, where the floors of their groups do not already ask for it."""
     units = case.units
     quotas = []
+    start, end = units.spans()
+    place = start[case.positions.unit]
+    order = np.argsort(place, kind="stable")
     for unit in np.nonzero(units.minimum > 0)[0]:
-        below = np.array([int(unit) in units.line(u) for u in range(len(units))], bool)
-        members = np.nonzero(below[case.positions.unit])[0].astype(np.int32)
+        first, last = np.searchsorted(place[order], [start[unit], end[unit] + 1])
+        members = np.sort(order[first:last]).astype(np.int32)
         least = int(min(before[members].sum(), units.minimum[unit]) - held[members].sum())
         if least > int(floor[members].sum()):
             quotas.append(Quota(str(units.code[unit]), members, least))

@@ -15,15 +15,21 @@ EXCUSED = ("time_in_post",)
 """Rules that a decision with a written reason may set aside (PP 11/2017 Art. 190: other needs of the organisation)."""
 
 
+BY_ROUTE = "route"
+"""Official and reason of a decision that an earlier route has taken; that route asked its own gates."""
+
+
 @dataclass(frozen=True)
 class Decided:
     """What decisions make of the Problem.
 
-    only : int32[n], the group a decision gives, or -1; released : bool[n], has left her post by decision
+    only : int32[n], the group a decision gives, or -1; agreed : bool[n], it was proposed by the rules and agreed to
+    released : bool[n], has left her post by decision
     refused, granted : int64, keys i * m + g, sorted; marked : int64[m], not 0 for groups that a refusal names
     """
 
     only: IndexArray
+    agreed: BoolArray
     refused: IntArray
     granted: IntArray
     marked: IntArray
@@ -36,6 +42,7 @@ class _Desk:
     def __init__(self, case: Case, standings: Standings, eligibility: Eligibility, rows: IndexArray) -> None:
         self.case, self.standings, self.eligibility, self.rows = case, standings, eligibility, rows
         self.only = np.full(len(rows), -1, np.int32)
+        self.agreed = np.zeros(len(rows), bool)
         self.released = np.zeros(len(rows), bool)
         self.marked = np.zeros(len(case.positions), np.int64)
         self.refused: list[int] = []
@@ -47,7 +54,7 @@ class _Desk:
 
     def take(self, decision: Decision) -> None:
         """Put one decision into effect, or note why it cannot be."""
-        if decision.action in ("keep", "defer-until"):
+        if decision.action in ("keep", "defer-until", "withdraw"):
             return
         groups, i = _groups(self.case, decision), self.place.get(decision.nip)
         if decision.action == "not-to":
@@ -84,31 +91,39 @@ class _Desk:
 
     def _give(self, decision: Decision, i: int, g: int) -> None:
         row = int(self.rows[i])
-        self.only[i] = g
+        self.only[i], self.agreed[i] = g, decision.action == "agree"
         closed = str(self.case.positions.quarantine[g])
         if closed:
             self._fault("decision_lock", decision, f"quarantine ({closed})")
             return
         against = () if g == int(self.case.roster.home[row]) else self.eligibility.one(row, g)
-        if against and decision.reason and set(against) <= set(EXCUSED):
+        routed = decision.official == BY_ROUTE and decision.row == 0
+        if against and (routed or (decision.reasoned and set(against) <= set(EXCUSED))):
             self.granted.append(i * len(self.case.positions) + g)
+            self.marked[g] = g + 1  # open to her against a rule, so it is like no other group
         elif against:
             code = "decision_lock" if {"lock", "route"} & set(against) else "decision_rule"
             self._fault(code, decision, ", ".join(against))
 
     def _fault(self, code: str, decision: Decision, expected: str) -> None:
         masked = f"{decision.nip[:4]}********{decision.nip[-4:]}"
+        file, sheet, row = self._place(decision)
         self.faults.append(
             Fault(
                 "error",
                 code,
-                file=self.file,
-                row=decision.row,
+                file=file,
+                sheet=sheet,
+                row=row,
                 column="nip",
                 value=masked,
                 expected=expected,
             )
         )
+
+    def _place(self, decision: Decision) -> tuple[str, str, int | None]:
+        """File, sheet and row in which people find it."""
+        return decision.given if decision.source else (self.file, "", decision.row)
 
 
 def decided(case: Case, standings: Standings, eligibility: Eligibility, rows: IndexArray) -> Decided:
@@ -119,7 +134,7 @@ def decided(case: Case, standings: Standings, eligibility: Eligibility, rows: In
     if desk.faults:
         raise InputError(faults=desk.faults)
     refused, granted = (np.sort(np.array(keys, np.int64)) for keys in (desk.refused, desk.granted))
-    return Decided(desk.only, refused, granted, desk.marked, desk.released)
+    return Decided(desk.only, desk.agreed, refused, granted, desk.marked, desk.released)
 
 
 def _groups(case: Case, decision: Decision) -> IntArray:

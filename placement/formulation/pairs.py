@@ -82,7 +82,24 @@ class CasePairs:
         return against or (() if self.wishes.met(np.array(i), np.array(g)) else ("not_wished",))
 
     def eligible(self, first: int, last: int, g: IndexArray) -> tuple[IndexArray, IndexArray]:
-        """All eligible pairs of a block of employees with the given groups."""
+        """All eligible pairs of a block of employees with the given groups.
+
+        Rules are asked of the pairs that may pass; own seats and what decisions grant stand beside them.
+        """
+        g = np.asarray(g)
         block = np.arange(first, last)
-        i, k = np.nonzero(self.codes(block[:, None], np.asarray(g)[None, :]) == 0)
-        return (i + first).astype(np.int32), np.asarray(g)[k].astype(np.int32)
+        row, column = self.eligibility.candidates(self.rows[block], g)
+        place = np.full(max(self.width, 1), -1, np.int64)
+        place[g] = np.arange(len(g))
+        housed = np.nonzero(self.own[block] >= 0)[0]
+        start, end = np.searchsorted(self.granted, (first * self.width, last * self.width))
+        given_i, given_g = np.divmod(self.granted[start:end], max(self.width, 1))
+        more_row = np.concatenate((housed, given_i - first))
+        more_column = place[np.concatenate((self.own[block[housed]].astype(np.int64), given_g))]
+        listed = more_column >= 0
+        key = np.concatenate((row * len(g) + column, more_row[listed] * len(g) + more_column[listed]))
+        key.sort()
+        key = key[np.append(True, key[1:] != key[:-1])] if len(key) else key
+        i, k = key // max(len(g), 1) + first, key % max(len(g), 1)
+        fine = self.codes(i, g[k]) == 0
+        return i[fine].astype(np.int32), g[k[fine]].astype(np.int32)

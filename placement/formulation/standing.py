@@ -72,18 +72,18 @@ def standings(case: Case, context: Context, mismatched: BoolArray) -> Standings:
     standing[aside], why[aside] = Standing.QUARANTINE, roster.quarantine[aside]
     mismatched = mismatched & ~aside
     fix(roster.retirement <= case.planned, "retirement", Standing.LEAVING)
-    decided = _decisions(case, ("to", "release"))
+    decided, agreed = _decisions(case, ("to", "release")), _decisions(case, ("agree",))
     fix(~np.isin(roster.legal_status, case.scenario.eligibility.active), "legal_status")
     fix(_decisions(case, ("keep",)) | _deferred(case), "decision")
     fix(np.isin(roster.status, (Status.CPNS, Status.PPPK_PW)), "employee_kind")
-    fix(~units_in_scope(case)[roster.unit] & ~decided, "scope")
+    fix(~units_in_scope(case)[roster.unit] & ~decided & ~agreed, "scope")
     fix((roster.home < 0) & (roster.job >= 0), "acting")
     fix(~free_people(context), "lock")
     beyond = beyond_need(case, standing)
     waiting = roster.home < 0
     cause = np.select(
-        [decided, mismatched & ~waiting, beyond, waiting, roster.asks_to_move],
-        [Cause.ASSIGNMENT, Cause.MISMATCH, Cause.SURPLUS, Cause.WAITING, Cause.REQUEST],
+        [decided, mismatched & ~waiting, beyond, waiting, roster.asks_to_move, agreed],
+        [Cause.ASSIGNMENT, Cause.MISMATCH, Cause.SURPLUS, Cause.WAITING, Cause.REQUEST, Cause.ASSIGNMENT],
         Cause.NONE,
     ).astype(np.int64)
     cause[aside] = Cause.NONE

@@ -3,7 +3,7 @@
 from placement.headcount.bezetting import Bezetting, incumbents
 from placement.headcount.methods import METHODS
 from placement.headcount.need import Need, health_posts, need
-from placement.headcount.norms import Law, Norms, TeachingLoad, law_keys
+from placement.headcount.norms import LAW_KEYS, Law, Norms, TeachingLoad, law_keys
 from placement.headcount.rounding import ROUNDINGS
 from placement.headcount.rows import family_rows, need_rows
 from placement.headcount.settings import HeadcountSettings
@@ -11,6 +11,7 @@ from placement.headcount.teaching import TeachingHours, school_subjects, subject
 from placement.headcount.workload import Form, Period, WorkloadTable, micro, micro_minutes
 
 __all__ = [
+    "LAW_KEYS",
     "METHODS",
     "ROUNDINGS",
     "Bezetting",

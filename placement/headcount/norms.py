@@ -19,6 +19,8 @@ TIME, HEALTH_TIME, DAYS = (
     "headcount.working_days",
 )
 LESSONS, DUTIES, PUPILS = "headcount.teacher_hours", "headcount.duty_hours", "headcount.counselling_pupils"
+LAW_KEYS = (TIME, HEALTH_TIME, DAYS, LESSONS, DUTIES, PUPILS)
+"""All keys that need may be computed with."""
 
 TEACHERS = (Form.TEACHER, Form.CLASS_TEACHER, Form.COUNSELLOR)
 

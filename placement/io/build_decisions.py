@@ -18,6 +18,7 @@ def build_decisions(decisions: Table | None) -> tuple[Decision, ...]:
         decisions.text("pejabat").tolist(),
         decisions.dates("tanggal").tolist(),
         decisions.numbers.tolist(),
+        decisions.text("sumber").tolist(),
         strict=True,
     )
     return tuple(Decision(nip, ACTIONS[action], *rest) for nip, action, *rest in columns)

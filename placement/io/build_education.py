@@ -28,7 +28,7 @@ def build_education(
 ) -> tuple[Education, IndexArray, IndexArray]:
     """The programmes, the one of each employee (-1 = unknown), and the accepted set of each position.
 
-    Without an education table the codes in use are the programmes, each a family of its own.
+    Without an education table the codes in use are the programmes, and their families are unknown.
     """
     if education is None:
         codes = _codes_in_use(employees, positions)
@@ -50,9 +50,9 @@ def build_education(
         family,
         family_names,
         accepted,
-        match_table(family, accepted),
+        match_table(family, accepted, families_known=education is not None),
     )
-    return programmes, _programme(employees, index, names), of_position
+    return programmes, employees.lookup("pendidikan_id", index), of_position
 
 
 def _accepted(
@@ -62,14 +62,6 @@ def _accepted(
     sets: dict[frozenset[int], int] = {frozenset(): 0}
     places = [sets.setdefault(frozenset(index[code] for code in codes), len(sets)) for codes in cells]
     return tuple(sets), np.array(places, np.int32)
-
-
-def _programme(employees: Table, index: Mapping[str, int], names: tuple[str, ...]) -> IndexArray:
-    """By code; by exact name where the code is empty."""
-    by_name = {name.casefold(): place for place, name in reversed(list(enumerate(names)))}
-    named = {word: by_name.get(word.casefold(), -1) for word in employees.words("pendidikan_nama")}
-    code = employees.lookup("pendidikan_id", index)
-    return np.where(employees.empty("pendidikan_id"), employees.lookup("pendidikan_nama", named), code)
 
 
 def _codes_in_use(employees: Table, positions: Table) -> tuple[str, ...]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from placement.io.build_positions import places
+from placement.io.check_ratings import rating_codes
 from placement.io.table import Table, index_of
 from placement.model.arrays import CodeArray, DateArray, IndexArray, IntArray
 from placement.model.roster import months_between
+from placement.regulation import LawAt
 
 TRAINING_YEARS = 2
 """Training counts from this many calendar years before the year of `as_of`."""
@@ -30,13 +32,13 @@ class Records:
     def __init__(self, tables: Mapping[str, Table], nips: tuple[str, ...], as_of: dt.date) -> None:
         self._tables, self._index, self._count, self._as_of = tables, index_of(nips), len(nips), as_of
 
-    def rating(self, years_before: int) -> CodeArray:
-        """Predicate of the year that lies so many years before the year of `as_of`; 0 = none."""
+    def rating(self, years_before: int, source: str, law: LawAt) -> CodeArray:
+        """Rating of the year that lies so many years before the year of `as_of`, by its source; 0 = none."""
         ratings = np.zeros(self._count, np.int16)
         if table := self._tables.get("performance"):
             person = table.lookup("nip", self._index)
             rows = (person >= 0) & (table.ints("tahun") == self._as_of.year - years_before)
-            ratings[person[rows]] = table.ints("predikat")[rows]
+            ratings[person[rows]] = rating_codes(table, source, law)[rows]
         return ratings
 
     def sanctions(self, planned: dt.date, lookback_months: int) -> Sanctions:

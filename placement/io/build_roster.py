@@ -41,6 +41,7 @@ def build_roster(
     law: LawAt,
     as_of: dt.date,
     quarantine: TextArray,
+    rating_source: str,
     faults: Faults,
 ) -> Roster:
     """Employees in the order of the file. Class, echelon and tier that the file leaves out are those of the post held."""
@@ -90,8 +91,8 @@ def build_roster(
         extra_duty=employees.text("tugas_tambahan"),
         asks_to_move=employees.ints("mohon_pindah") == 1,
         wished_unit=records.wished_unit(tuple(units.code.tolist())),
-        rating=records.rating(1),
-        rating_before=records.rating(2),
+        rating=records.rating(1, rating_source, law),
+        rating_before=records.rating(2, rating_source, law),
         entered=entered,
         sanction=sanctions.level,
         sanction_since=sanctions.since,

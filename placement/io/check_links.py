@@ -18,12 +18,14 @@ Tables = Mapping[str, Table]
 
 LEVELS: dict[str, Level] = {
     "employees": "error", "positions": "error", "workload": "error", "decisions": "error", "wishes": "warning",
+    "applicants": "error",
 }  # fmt: skip
 """Tables that name units and posts, and what a name is worth that leads nowhere."""
 
 PEOPLE: dict[str, tuple[str, ...]] = {
     "competencies": ("nip",), "performance": ("nip",), "discipline": ("nip",), "training": ("nip",),
     "decisions": ("nip",), "relations": ("nip_a", "nip_b"), "wishes": ("nip",),
+    "applicants": ("nip",), "evaluators": ("nip",),
 }  # fmt: skip
 """Tables that name employees. An unknown one is passed over with a warning, but a decision must reach its person."""
 
@@ -61,7 +63,7 @@ def _check_position_names(
     """Job and unit are named together, but there is no such post."""
     hint = _other_post(positions)
     known = index_of(units.words("unor_id"))
-    for name in ("employees", "workload", "decisions", "wishes"):
+    for name in ("employees", "workload", "decisions", "wishes", "applicants"):
         if name not in tables:
             continue
         table = tables[name]

@@ -56,9 +56,10 @@ def _check_positions(positions: Table, workload: Table | None, faults: Faults) -
 
 
 def _check_decisions(decisions: Table, planned: dt.date | None, faults: Faults) -> None:
-    """`to` and `not-to` name a place, `defer-until` a day, nothing was decided later, and nobody is told two things."""
+    """`to`, `agree` and `not-to` name a place, `defer-until` a day, nothing was decided later, and nobody is told two things."""
     action = decisions.ints("tindakan", -1)
-    keep, to, not_to, defer, release = (action == code for code in range(len(ACTIONS)))
+    keep, to, not_to, defer, release, _, agree = (action == code for code in range(len(ACTIONS)))
+    to = to | agree
     nowhere = (to | not_to) & decisions.empty("unor_id") & decisions.empty("jabatan_id")
     decisions.report(faults, "error", "decision_without_place", "unor_id", nowhere)
     decisions.report(faults, "error", "empty", "tanggal", defer & decisions.empty("tanggal"))

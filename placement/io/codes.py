@@ -19,7 +19,7 @@ from placement.model.codes import (
 )
 from placement.model.decision import Action
 
-ACTIONS: tuple[Action, ...] = ("keep", "to", "not-to", "defer-until", "release")
+ACTIONS: tuple[Action, ...] = ("keep", "to", "not-to", "defer-until", "release", "withdraw", "agree")
 """What a decision may ask for; its code is the place in this tuple."""
 
 DEFINITIVE, PLT, PLH = 0, 1, 2
@@ -157,15 +157,34 @@ PERIOD = _vocabulary(
 )  # fmt: skip
 
 ACTION = _vocabulary(
-    ((name, code) for code, name in enumerate(("tetap", "ke", "bukan-ke", "tunda", "lepas"))),
-    "tetap, ke, bukan-ke, tunda, lepas",
-    {name: code for code, name in enumerate(ACTIONS)} | {"defer": 3, "tunda sampai": 3},
+    (
+        (name, code)
+        for code, name in enumerate(("tetap", "ke", "bukan-ke", "tunda", "lepas", "cabut", "setuju"))
+    ),
+    "tetap, ke, bukan-ke, tunda, lepas, setuju, cabut",
+    {name: code for code, name in enumerate(ACTIONS)}
+    | {
+        "defer": 3,
+        "tunda sampai": 3,
+        "ditempatkan": 1,
+        "bukan ke sini": 2,
+        "dilepas dari jabatan": 4,
+        "dicabut": 5,
+        "disetujui": 6,
+    },
+)
+
+SCREENING = _vocabulary((("MS", 1), ("TMS", 0)), also={"memenuhi syarat": 1, "tidak memenuhi syarat": 0})
+
+ATTENDANCE = _vocabulary(
+    (("hadir", 0), ("TH", 1), ("DIS", 2)),
+    also={"tidak hadir": 1, "diskualifikasi": 2, "P": 0, "present": 0, "absent": 1},
 )
 
 VOCABULARIES: dict[str, Vocabulary] = {
     "status": STATUS, "grade": GRADE, "tier": TIER, "job_kind": JOB_KIND, "echelon": ECHELON, "education": EDUCATION,
     "rating": RATING, "sanction": SANCTION, "tenure": TENURE, "time_unit": TIME_UNIT, "action": ACTION,
-    "method": METHOD, "period": PERIOD,
+    "method": METHOD, "period": PERIOD, "screening": SCREENING, "attendance": ATTENDANCE,
 }  # fmt: skip
 
 

@@ -13,11 +13,22 @@ TABLE_FILES = {
     "employees": "pegawai", "units": "unor", "positions": "jabatan", "workload": "abk", "standards": "standar",
     "competencies": "kompetensi", "performance": "kinerja", "discipline": "hukdis", "training": "diklat",
     "decisions": "keputusan", "relations": "keluarga", "wishes": "pilihan", "education": "pendidikan",
+    "formations": "formasi", "applicants": "pelamar", "evaluators": "panitia", "marks": "penilaian",
 }  # fmt: skip
 """Tables in the order they are reported, with the Indonesian name their file may bear instead."""
 
+MATCH_FILES = {
+    "match_units": "padanan_unit", "match_positions": "padanan_jabatan", "match_education": "padanan_pendidikan",
+}  # fmt: skip
+"""The sheets in which an office says which name is meant, with their Indonesian names."""
+
+ALL_FILES = TABLE_FILES | MATCH_FILES
+
 CORE = ("employees", "units", "positions")
-"""Tables without which there is nothing to plan."""
+"""Tables without which there is nothing to plan; the units may be those that the other two name."""
+
+SELECTION = ("formations", "applicants", "evaluators", "marks")
+"""Tables of selections, which a plan does without."""
 
 PRIVATE = (
     "nik", "no ktp", "nomor ktp", "agama", "religion", "jenis kelamin", "gender", "sex", "status perkawinan",
@@ -43,6 +54,8 @@ class ColumnSpec:
     instead: tuple[str, ...] = ()
     required: bool = False
     filled: bool = False
+    named_by: str = ""
+    dash: bool = False
     past: bool = False
     choices: str = ""
     low: int | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from placement.io.codes import VOCABULARIES
-from placement.io.columns import CORE, TABLE_FILES, ColumnSpec, columns
+from placement.io.columns import ALL_FILES, CORE, ColumnSpec, columns
 
 _KINDS = {
     "text": "text", "id": "code, as text", "nip": "NIP, 18 digits, as text", "list": "codes, set apart by `\\|`",
@@ -24,12 +24,12 @@ its cells. A spelling in *italics* serves only where the field itself is absent.
 
 def columns_page() -> str:
     """The page as Markdown."""
-    return "\n".join([_INTRODUCTION, *(line for table in TABLE_FILES for line in _table(table))])
+    return "\n".join([_INTRODUCTION, *(line for table in ALL_FILES for line in _table(table))])
 
 
 def _table(table: str) -> Iterator[str]:
     needed = ", required" if table in CORE else ""
-    yield f"## {table} / {TABLE_FILES[table]}{needed}\n"
+    yield f"## {table} / {ALL_FILES[table]}{needed}\n"
     yield "| column | holds | meaning | arti | other spellings |"
     yield "|---|---|---|---|---|"
     yield from (_row(spec) for spec in columns(table))

@@ -1,7 +1,7 @@
 """The collector of faults: everything wrong at once, few samples of each kind, and counts that add up."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -34,7 +34,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Stain:
-    """The same fault in many cells of a field; `rows` are places in the table, `values` replaces their words."""
+    """The same fault in many cells of a field: `values` stand in `rows`, places in the table."""
 
     table: str
     column: str
@@ -42,7 +42,7 @@ class Stain:
     code: str
     place: Place
     rows: Index
-    values: Sequence[str] | None = None
+    values: Sequence[str]
     expected: str = ""
     hint: Callable[[str], str] | None = None
     show: Callable[[str], str] = str
@@ -106,11 +106,13 @@ class Faults:
         for row, length, count in samples(rows, lengths):
             self.add(Fault("error", "ragged_row", file, "", row, "", "", length, expected, "", count))
 
-    def cells(self, stain: Stain, rows: Sequence[int], values: Sequence[str]) -> None:
-        """The same fault in many cells of a column: `values` stand in the file's `rows`."""
+    def cells(
+        self, stain: Stain, rows: Sequence[int], values: Sequence[str], keys: Sequence[Hashable] | None = None
+    ) -> None:
+        """The same fault in many cells of a column: `values` stand in the file's `rows`; one fault for each of `keys`."""
         if stain.level == "error":
             self.stains[stain.table].append(stain)
-        for row, value, count in samples(rows, values):
+        for row, value, count in samples(rows, values, keys):
             self._of_cells.append(self.placed(stain, row, value, count))
 
     def placed(self, stain: Stain, row: int, value: str, count: int) -> Fault:
@@ -145,16 +147,21 @@ class Faults:
         return placed(fault) if placed else fault
 
 
-def samples(rows: Sequence[int], values: Sequence[str]) -> list[tuple[int, str, int]]:
+def samples(
+    rows: Sequence[int], values: Sequence[str], keys: Sequence[Hashable] | None = None
+) -> list[tuple[int, str, int]]:
     """(row, value, count) of at most SAMPLES cells, counts adding up to all of them.
 
     Every row by itself while they are few; otherwise one per distinct value, the last one speaking for those left out.
+    With `keys`, always one for each distinct key, at its first row.
     """
-    if len(rows) <= SAMPLES:
+    if keys is None and len(rows) <= SAMPLES:
         return [(int(row), value, 1) for row, value in zip(rows, values, strict=True)]
-    counts = Counter(values)
-    first = dict(zip(reversed(values), reversed(rows), strict=True))
-    chosen = [(int(first[value]), value, count) for value, count in list(counts.items())[:SAMPLES]]
+    keys = values if keys is None else keys
+    counts = Counter(keys)
+    pairs = list(zip(rows, values, strict=True))
+    first = dict(zip(reversed(keys), reversed(pairs), strict=True))
+    chosen = [(int(first[key][0]), first[key][1], count) for key, count in list(counts.items())[:SAMPLES]]
     row, value, count = chosen[-1]
     chosen[-1] = (row, value, count + len(rows) - sum(count for _, _, count in chosen))
     return chosen

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from placement.io.columns import CORE, TABLE_FILES, fold
+from placement.io.columns import ALL_FILES, CORE, fold
 from placement.io.faults import Faults
 from placement.io.scenario_file import Layer
 from placement.io.workbooks import ENDINGS, POSITION_MAP, Workbooks, workbooks_of
@@ -15,7 +15,7 @@ SHEETS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 FORMATS = (".csv", ".parquet", *SHEETS)
 """Endings under which a table is looked for."""
 
-OTHERS = ("feedback", "skm", "match_positions", "match_units", "match_education")
+OTHERS = ("feedback", "skm", "ahp")
 """Files of a scenario folder that other verbs read."""
 
 MADE_UP = "data_sintetis"
@@ -55,8 +55,8 @@ def locate(table: str, layers: Sequence[Layer], workbooks: Workbooks, faults: Fa
             return _file(layer, names[0], named=False, faults=faults)
         if sheets:
             return sheets[0]
-    if table in CORE and not workbooks.broken:
-        faults.error("file_missing", f"{table}.csv", expected=f"{table}.csv, {TABLE_FILES[table]}.csv")
+    if table in CORE and table != "units" and not workbooks.broken:
+        faults.error("file_missing", f"{table}.csv", expected=f"{table}.csv, {ALL_FILES[table]}.csv")
     return None
 
 
@@ -76,11 +76,11 @@ def read_bytes(located: Located, faults: Faults) -> bytes | None:
 
 def warn_of_strangers(layer: Layer, used: Collection[Path], faults: Faults) -> None:
     """A warning for each table-like file of the own folder that nothing has read."""
-    known = {*TABLE_FILES, *TABLE_FILES.values(), *OTHERS}
+    known = {*ALL_FILES, *ALL_FILES.values(), *OTHERS}
     named = {(layer.folder / name).resolve() for name in layer.files.values()}
     for path in sorted(layer.folder.iterdir()):
         stranger = path.stem.casefold() not in known or any(
-            path.stem.casefold() in {table, TABLE_FILES[table]} for table in layer.files
+            path.stem.casefold() in {table, ALL_FILES[table]} for table in layer.files
         )
         if path in used or path.name.startswith("~$") or MADE_UP in path.stem.casefold():
             continue
@@ -90,7 +90,7 @@ def warn_of_strangers(layer: Layer, used: Collection[Path], faults: Faults) -> N
 
 def _names(layer: Layer, table: str) -> list[str]:
     """Names in the folder that stand for the table, whatever their case."""
-    wanted = {f"{stem}{ending}" for stem in (table, TABLE_FILES[table]) for ending in FORMATS}
+    wanted = {f"{stem}{ending}" for stem in (table, ALL_FILES[table]) for ending in FORMATS}
     found = (Located(path.name, path) for path in layer.folder.iterdir())
     return sorted(
         place.shown
@@ -101,7 +101,7 @@ def _names(layer: Layer, table: str) -> list[str]:
 
 def _sheets(layer: Layer, table: str, workbooks: Workbooks) -> list[Located]:
     """Sheets that bear the table's name, in workbooks that do not."""
-    own = {table, TABLE_FILES[table]}
+    own = {table, ALL_FILES[table]}
     return [
         Located(f"{layer.shown}{path.name}", path, sheet)
         for path in workbooks_of(layer)

@@ -66,7 +66,7 @@ def _report_missing(
     """A required field without a column, with the unknown heading that looks most like it."""
     headings = {fold(heading): heading.strip() for heading in unknown if heading.strip()}
     for spec in columns(table):
-        if spec.required and spec.name not in places:
+        if spec.required and spec.name not in places and spec.named_by not in places:
             faults.error("column_missing", file, row=row, column=spec.name, hint=_closest(spec, headings))
 
 

@@ -34,15 +34,13 @@ def quarantined(
         for name, rows in found.items()
         for sheet in _bad_tables(tables[name], rows, headings.get(name, {}))
     ]
-    unnamed = tuple(f for f in faults.loose if f.level == "error" and f.effect == "quarantine")
     if aside is None:
-        return Quarantine(tables=tuple(sheets), unnamed=unnamed)
+        return Quarantine(tables=tuple(sheets))
     posts = _posts(tables, aside, found)
     return Quarantine(
         people=_people(tables, aside, found, posts),
         posts=posts,
         tables=tuple(sheets),
-        unnamed=unnamed,
         employees=aside.employees,
         positions=aside.positions,
         of_employees=len(aside.person),

@@ -9,7 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
-from placement.io.columns import CORE, TABLE_FILES, ColumnSpec, columns
+from placement.io.columns import ALL_FILES, CORE, ColumnSpec, columns
 from placement.io.csv_file import Coded, open_csv
 from placement.io.faults import Faults, Place
 from placement.io.grid import canonical_csv
@@ -92,7 +92,7 @@ def _read_columns(
 def _filename(name: str, file: str) -> str:
     """The file's own name where it names the table, else the table's."""
     own = file.rsplit("/", 1)[-1]
-    return own if own.casefold() in {f"{name}.csv", f"{TABLE_FILES[name]}.csv"} else f"{name}.csv"
+    return own if own.casefold() in {f"{name}.csv", f"{ALL_FILES[name]}.csv"} else f"{name}.csv"
 
 
 def _clean(spec: ColumnSpec, place: Place, raw: Coded) -> Column:
@@ -107,7 +107,7 @@ def _clean(spec: ColumnSpec, place: Place, raw: Coded) -> Column:
     known: dict[str, int] = {"": -1}
     mapping = np.empty(len(raw.words), np.int32)
     for old, word in enumerate(raw.words):
-        mapping[old] = known.setdefault(_clean_word(word, spec.kind), len(known) - 1)
+        mapping[old] = known.setdefault(_clean_word(word, spec), len(known) - 1)
     codes = mapping[raw.codes]
     return Column(spec, place, tuple(known)[1:], codes)
 
@@ -127,22 +127,25 @@ def _are_clean(words: Sequence[str], kind: str) -> bool:
     )
 
 
-def _clean_word(word: str, kind: str) -> str:
+def _clean_word(word: str, spec: ColumnSpec) -> str:
     word = word.strip(_BLANKS)
     if word.startswith("'"):
         word = word[1:].strip(_BLANKS)
-    if kind == "nip" and not SCIENTIFIC.fullmatch(word):
+    if spec.kind == "nip" and not SCIENTIFIC.fullmatch(word):
         word = _NOT_IN_NIP.sub("", word)
-    elif kind == "text":
+    elif spec.kind == "text":
         word = " ".join(word.split())
-    return "" if word == "-" else word
+    return "" if word == "-" and not spec.dash else word
 
 
 def _read(table: Table, column: Column, planned: dt.date | None, faults: Faults) -> Column:
     """The column with the values of its words; words that have none are faults."""
     spec = column.spec
     if spec.filled:
-        table.report(faults, "error", "empty", spec.name, table.empty(spec.name))
+        empty = table.empty(spec.name)
+        if spec.named_by:
+            empty = empty & table.empty(spec.named_by)
+        table.report(faults, "error", "empty", spec.name, empty)
     parse = parser_of(spec)
     if parse is None:
         if _are_harmless(column.words, spec.kind):

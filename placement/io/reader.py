@@ -22,12 +22,17 @@ class Reader:
     def __init__(self, layers: Sequence[Layer], planned: dt.date | None, faults: Faults) -> None:
         self._layers, self._planned, self._faults = layers, planned, faults
         self._workbooks = Workbooks(faults)
+        self.absent: set[str] = set()
+        self.located: dict[str, Located] = {}
 
     def read(self, name: str, tables: Mapping[str, Table]) -> Read | None:
         """A table and its source; `tables` are those read before it. None where there is none, or none readable."""
         located = locate(name, self._layers, self._workbooks, self._faults)
         if located is None:
+            if not self._workbooks.broken:
+                self.absent.add(name)
             return None
+        self.located[name] = located
         if located.ending in SHEETS:
             return self._from_sheet(name, located, tables)
         data = read_bytes(located, self._faults)

@@ -3,7 +3,7 @@
 import errno
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from io import RawIOBase
@@ -64,10 +64,11 @@ def count(root: Path) -> int:
 
 def check_register(root: Path) -> list[Broken]:
     """Lines that were changed, removed, added or moved, as far as the chain shows it; the last line has no witness."""
-    return list(_broken(_lines(root)))
+    return list(chain(_lines(root)))
 
 
-def _broken(lines: list[bytes]) -> Iterator[Broken]:
+def chain(lines: Sequence[bytes]) -> Iterator[Broken]:
+    """Lines that do not follow from the one before."""
     expected = FIRST
     for number, line in enumerate(lines, 1):
         entry = _entry(line)
@@ -115,6 +116,11 @@ def _line_end(file: RawIOBase) -> bytes:
         return b""
     file.seek(size - 1)
     return b"" if file.read(1) == b"\n" else b"\n"
+
+
+def entries(lines: Iterable[bytes]) -> Iterator[dict[str, Any] | None]:
+    """Each line as written by `register`, None where it cannot be read."""
+    return map(_entry, lines)
 
 
 def _entry(line: bytes) -> dict[str, Any] | None:

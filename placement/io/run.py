@@ -10,16 +10,28 @@ from typing import Any
 from placement.errors import InputError, RunFolderError, VerdictError
 from placement.formulation import Case, formulate
 from placement.io.case import read
+from placement.io.history import HISTORY, doubts, history, told
 from placement.io.register import REGISTER, check_register, count, read_register, register
 from placement.io.run_files import TABLES, claimed_solution, json_bytes, run_files, run_json
-from placement.io.run_folder import read_folder, write_folder
+from placement.io.run_folder import add_files, read_folder, write_folder
+from placement.io.selection_run import is_selection, judge_folder
 from placement.model.verdict import Check, Finding, Verdict
 from placement.planning import Run
-from placement.planning.need import with_need
+from placement.planning.carried import prepared
 from placement.planning.path import judged
 from placement.planning.record import FORMAT
+from placement.text import LANGUAGES, Lang
 
 MOST = 20
+
+CHOICES = ("scoring", "objectives", "eligibility", "headcount", "law")
+"""Parts of a scenario that the register keeps, so that a change of weights between runs is seen."""
+
+VIEWS = ("report.html", "report.xlsx", HISTORY)
+"""Files that `report` adds to a run folder: views of the run, named by no hash of it and written again to be judged."""
+
+Views = Callable[[Run, tuple[dict[str, Any], ...], Lang], Mapping[str, bytes]]
+"""Makes the report of a run in a language, from the run and the lines of the register up to it."""
 
 
 def write_run(
@@ -38,6 +50,7 @@ def write_run(
         "run_sha256": sha256(files["run.json"]).hexdigest(),
         "inputs": {source.filename: source.sha256 for source in run.case.sources},
         "departures": [departure["key"] for departure in run.departures()],
+        "choices": run.case.scenario.model_dump(mode="json", include={"mode", *CHOICES}),
     })  # fmt: skip
 
 
@@ -52,7 +65,7 @@ def read_verified(directory: str | Path) -> Run:
 
     Papers are compared by their hash alone.
     """
-    run, verdict = _judged_again(Path(directory), None)
+    run, verdict = judged_folder(directory)
     if not verdict.ok:
         raise VerdictError(
             "\n  ".join(
@@ -69,23 +82,35 @@ def read_verified(directory: str | Path) -> Run:
 
 
 def verify_folder(
-    directory: str | Path, papers: Callable[[Run], Mapping[str, bytes]] | None = None
+    directory: str | Path,
+    papers: Callable[[Any], Mapping[str, bytes]] | None = None,
+    views: Views | None = None,
 ) -> Verdict:
     """Judge a run folder from its inputs alone, and compare every derived file with what follows from them.
 
-    papers : makes the office's papers of a run; with it they are written again and compared too
+    papers : makes the papers of a Run or a Selection; with it they are written again and compared too
+    views : makes the report of a run; with it a report that stands in the folder is written again and compared
 
     Where a register stands beside the folder, its chain must be whole and must not remember another run of that name.
     """
-    return _judged_again(Path(directory), papers)[1]
+    files = read_folder(Path(directory))
+    root, name = Path(directory).resolve().parent, Path(directory).resolve().name
+    if is_selection(files):
+        _, verdict = judge_folder(Path(directory), files, papers)
+        found = (*verdict.findings, *_hashes(files), *_unregistered(root, name, files["run.json"]))
+        return replace(verdict, findings=found)
+    return judged_folder(directory, papers, views)[1]
 
 
-def _judged_again(
-    directory: Path, papers: Callable[[Run], Mapping[str, bytes]] | None
+def judged_folder(
+    directory: str | Path,
+    papers: Callable[[Any], Mapping[str, bytes]] | None = None,
+    views: Views | None = None,
 ) -> tuple[Run, Verdict]:
-    run, files = _again(directory)
+    """The Run of a folder with its verdict as `verify_folder` gives it, for whoever goes on to tell of the run."""
+    run, files = _again(Path(directory))
     verdict = run.verdict
-    root, name = directory.resolve().parent, directory.resolve().name
+    root, name = Path(directory).resolve().parent, Path(directory).resolve().name
     written = papers(run) if papers else {}
     findings = [
         *_hashes(files),
@@ -93,6 +118,8 @@ def _judged_again(
         *_strangers(run, files, set(written)),
         *_differences(run, files),
         *_unregistered(root, name, files["run.json"]),
+        *doubts(root, files),
+        *(_views(run, files, views) if views else ()),
     ]
     checks = (
         Check("inputs", len(run.case.sources), "hash of every input against run.json"),
@@ -108,6 +135,15 @@ def _judged_again(
     return run, replace(verdict, findings=(*verdict.findings, *findings), checks=(*verdict.checks, *checks))
 
 
+def write_views(directory: str | Path, run: Run, views: Views, lang: Lang) -> tuple[str, ...]:
+    """Write the report of a run into its folder, all files of it or none; their names."""
+    folder = Path(directory)
+    past = history(folder.resolve().parent, (folder / "run.json").read_bytes())
+    made = {**views(run, told(past), lang), HISTORY: past}
+    add_files(folder, made)
+    return tuple(made)
+
+
 def _again(directory: Path) -> tuple[Run, dict[str, bytes]]:
     files = read_folder(directory)
     if run_json(files).get("format") != FORMAT:
@@ -118,7 +154,7 @@ def _again(directory: Path) -> tuple[Run, dict[str, bytes]]:
         raise RunFolderError(f"{directory}: {', '.join(missing)} missing",
                              indonesian=f"{directory}: {', '.join(missing)} tidak ada")  # fmt: skip
     try:
-        case: Case = with_need(read(directory / "inputs"))
+        case: Case = prepared(read(directory / "inputs"))
         formulation = formulate(case)
     except InputError as error:
         raise RunFolderError(f"{directory}/inputs cannot be planned: {error.message()}".rstrip(": "), error.faults,
@@ -169,6 +205,28 @@ def _papers(run: Run, files: Mapping[str, bytes], written: Mapping[str, bytes]) 
             yield _differs(name, name, sha256(files[name]).hexdigest(), sha256(data).hexdigest())
 
 
+def _views(run: Run, files: Mapping[str, bytes], views: Views) -> Iterator[Finding]:
+    """A report that is not what follows from the run in either language, or not whole."""
+    there = {name: files[name] for name in VIEWS if name in files}
+    if not there:
+        return
+    past = files.get(HISTORY, b"")
+    for name in VIEWS:
+        if name not in there:
+            yield Finding("report", name, "", "", "tidak ada di samping laporan", "missing beside the report")
+    closest: set[str] | None = None
+    for lang in LANGUAGES:
+        again = {**views(run, told(past), lang), HISTORY: past}
+        differ = {name for name, data in there.items() if again.get(name) != data}
+        closest = differ if closest is None or len(differ) < len(closest) else closest
+        if not differ:
+            return
+    for name in sorted(closest or ()):
+        yield Finding("report", name, sha256(there[name]).hexdigest(), "",
+                      "tidak sama dengan laporan yang dibuat ulang dari hasil ini; buat lagi dengan placement report",
+                      "not the report that follows from this run; make it again with placement report")  # fmt: skip
+
+
 def _strangers(run: Run, files: Mapping[str, bytes], papers: set[str]) -> Iterator[Finding]:
     """Files that the record does not name, tables that it should name, and names that are no output of a run."""
     listed = run_json(files).get("outputs")
@@ -177,7 +235,7 @@ def _strangers(run: Run, files: Mapping[str, bytes], papers: set[str]) -> Iterat
         yield Finding("outputs", name, "", "", "bukan keluaran proses ini", "not an output of this run")
     for name in sorted(set(TABLES) - outputs):
         yield Finding("outputs", name, "", "", "sidik berkas tidak tercatat", "its hash is not in the record")
-    known = {"run.json", *outputs, *(f"inputs/{source.filename}" for source in run.case.sources)}
+    known = {"run.json", *VIEWS, *outputs, *(f"inputs/{source.filename}" for source in run.case.sources)}
     for name in sorted(set(files) - known):
         yield Finding("files", name, "", "", "bukan bagian dari hasil ini", "not a part of this run")
 
@@ -213,4 +271,13 @@ def _differs(name: str, where: str, claimed: Any, found: Any) -> Finding:
                    "tidak sama dengan hasil hitung ulang", "differs from what follows from the inputs")  # fmt: skip
 
 
-__all__ = ["json_bytes", "read_run", "read_verified", "verify_folder", "write_run"]
+__all__ = [
+    "VIEWS",
+    "json_bytes",
+    "judged_folder",
+    "read_run",
+    "read_verified",
+    "verify_folder",
+    "write_run",
+    "write_views",
+]

@@ -11,10 +11,13 @@ import numpy as np
 from placement.errors import RunFolderError
 from placement.formulation import Case, Formulation, Standing
 from placement.io.csv_out import csv_bytes, csv_rows
+from placement.io.merge_decisions import FILE, decisions_csv
 from placement.model.arrays import TextArray
 from placement.model.problem import Problem
 from placement.model.solution import LevelClaim, Solution
+from placement.model.source import Source
 from placement.planning import Run
+from placement.planning.record import inputs
 
 PLACEMENTS = ("nip", "nama", "status", "from_position", "to_position", "from_unit", "to_unit", "kind", "cause", "fit",
               "reason")  # fmt: skip
@@ -25,11 +28,24 @@ TABLES = ("placements.csv", "positions.csv", "certificate.csv", "scores.csv")
 
 def run_files(run: Run, papers: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
     """Every file of the run folder by its path; `run.json` holds the hashes of the others, papers included."""
-    files = {f"inputs/{source.filename}": source.data for source in run.case.sources}
+    sources = _settled(run)
+    files = {f"inputs/{source.filename}": source.data for source in sources}
     outputs = {**tables(run), **(papers or {})}
     content = run.as_dict()
+    content["inputs"] = inputs(sources)
     content["outputs"] = {name: {"sha256": sha256(data).hexdigest()} for name, data in outputs.items()}
     return {**files, **outputs, "run.json": json_bytes(content)}
+
+
+def _settled(run: Run) -> tuple[Source, ...]:
+    """The input files; where agreements gave way, the decisions as they hold, so that the folder needs no second thought."""
+    if not run.yielded:
+        return run.case.sources
+    made = decisions_csv(run.case.decisions)
+    held = Source.of("decisions", FILE, len(run.case.decisions), made)
+    if all(source.name != "decisions" for source in run.case.sources):
+        return (*run.case.sources, held)
+    return tuple(held if source.name == "decisions" else source for source in run.case.sources)
 
 
 def json_bytes(content: Mapping[str, Any]) -> bytes:

@@ -16,15 +16,15 @@ FORMAT = "placement-run/1"
 OWNER_ONLY = 0o700
 
 
-def write_folder(directory: Path, files: Mapping[str, bytes]) -> None:
+def write_folder(directory: Path, files: Mapping[str, bytes], *, runs: bool = True) -> None:
     """Write the files, by their paths inside `directory`, as a folder that is complete or absent.
 
-    A run folder of ours or an empty folder is replaced, anything else refused with OutputError. The files go to a
-    sibling folder first, which takes the place of `directory` in one step; whatever interrupts us, it is removed.
+    A run folder of ours (if `runs`) or an empty folder is replaced, anything else refused with OutputError. The files
+    go to a sibling folder first, which takes the place of `directory` in one step; whatever interrupts us, it is removed.
     """
     target = directory.resolve()
     try:
-        refuse_others(target)
+        refuse_others(target, runs=runs)
         target.parent.mkdir(parents=True, exist_ok=True)
         scratch = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
     except OSError as error:
@@ -32,6 +32,23 @@ def write_folder(directory: Path, files: Mapping[str, bytes]) -> None:
     try:
         _fill(scratch / "new", files)
         _replace(target, scratch)
+    except OSError as error:
+        raise _cannot_write(directory, error) from error
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def add_files(directory: Path, files: Mapping[str, bytes]) -> None:
+    """Put files into a folder, in the place of those of their names; all are written before the first takes its place."""
+    folder = directory.resolve()
+    try:
+        scratch = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    except OSError as error:
+        raise _cannot_write(directory, error) from error
+    try:
+        _fill(scratch / "new", files)
+        for name in files:
+            (scratch / "new" / name).replace(folder / name)
     except OSError as error:
         raise _cannot_write(directory, error) from error
     finally:
@@ -70,12 +87,12 @@ def is_run_folder(directory: Path) -> bool:
     return isinstance(content, dict) and content.get("format") == FORMAT
 
 
-def refuse_others(directory: Path) -> None:
+def refuse_others(directory: Path, *, runs: bool = True) -> None:
     """Raise OutputError for a folder or file that a run folder may not replace, or a place where nothing may be written."""
     target = directory.resolve()
     try:
         _refuse_a_closed_place(target.parent)
-        if target.is_dir() and (is_run_folder(target) or not any(target.iterdir())):
+        if target.is_dir() and ((runs and is_run_folder(target)) or not any(target.iterdir())):
             return
     except OSError as error:
         raise _cannot_write(directory, error) from error

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -10,11 +10,15 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from placement.io.columns import TABLE_FILES
+from placement.errors import ScenarioError
+from placement.io.columns import ALL_FILES
 from placement.io.faults import Faults
+from placement.io.judgements import with_judgements
 from placement.io.toml_out import toml_bytes
 from placement.model.source import Source
+from placement.regulation import refusals
 from placement.scenario import Scenario
+from placement.scoring import may_rank, method_named
 
 SCENARIO = "scenario.toml"
 
@@ -67,7 +71,15 @@ def read_scenario(path: Path, choices: Mapping[str, Any], faults: Faults) -> Sce
     values: dict[str, Any] = {}
     for part in (*(link.values for link in reversed(chain)), choices):
         values = merged(values, part)
-    alone = len(chain) == 1 and chain[0].base is None and not chain[0].layer.files and not choices
+    folders = [(link.layer.folder, link.layer.shown) for link in chain]
+    named, values = values, with_judgements(values, folders, faults)
+    alone = (
+        values == named
+        and len(chain) == 1
+        and chain[0].base is None
+        and not chain[0].layer.files
+        and not choices
+    )
     source = Source.of("scenario", SCENARIO, 0, chain[0].raw if alone else toml_bytes(values))
     return ScenarioFile(
         _validated(values, chain[0].file.name, faults), tuple(link.layer for link in chain), source
@@ -129,12 +141,12 @@ def _is_folder(path: Path) -> bool:
 
 def _tables(files: Mapping[str, Any], name: str, faults: Faults) -> dict[str, str]:
     """`[files]` by the canonical name of the table."""
-    canonical = {own: own for own in TABLE_FILES} | {other: own for own, other in TABLE_FILES.items()}
+    canonical = {own: own for own in ALL_FILES} | {other: own for own, other in ALL_FILES.items()}
     known: dict[str, str] = {}
     for key, path in files.items():
         if key not in canonical:
             faults.error(
-                "scenario_key_unknown", name, f"files.{key}", expected=", ".join(TABLE_FILES),
+                "scenario_key_unknown", name, f"files.{key}", expected=", ".join(ALL_FILES),
                 hint=_closest(key, canonical),
             )  # fmt: skip
         elif not isinstance(path, str) or not path:
@@ -147,12 +159,32 @@ def _tables(files: Mapping[str, Any], name: str, faults: Faults) -> dict[str, st
 
 
 def _validated(values: Mapping[str, Any], name: str, faults: Faults) -> Scenario | None:
+    if isinstance(values.get("law"), Mapping):
+        _check_law(values["law"], name, faults)
     try:
-        return Scenario.model_validate(values)
+        scenario = Scenario.model_validate(values)
+        scenario.scoring.settings()
+    except ScenarioError as error:
+        for fault in error.faults:
+            faults.add(replace(fault, file=name))
+        return None
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             _report(detail, name, faults)
         return None
+    if not may_rank(method_named(scenario.scoring.method)):
+        faults.warning("method_reports_only", name, scenario.scoring.method)
+    return scenario
+
+
+def _check_law(overrides: Mapping[str, Any], name: str, faults: Faults) -> None:
+    """Values of law that the scenario may not put in the place of the law's."""
+    for refusal in refusals(overrides):
+        cell = f"law.{refusal.key}"
+        if refusal.value:
+            faults.error("scenario_value", name, refusal.value, cell=cell, expected=refusal.expected)
+        else:
+            faults.error("scenario_key_unknown", name, cell, hint=refusal.hint)
 
 
 def _report(detail: ErrorDetails, name: str, faults: Faults) -> None:

@@ -14,7 +14,6 @@ from placement.io.marks import written
 from placement.io.position_index import PositionIndex, pair_code
 from placement.io.table import Table, index_of
 from placement.model.arrays import BoolArray, IndexArray, TextArray
-from placement.model.quarantine import LEFT_OUT
 
 REASON = "U32"
 
@@ -57,7 +56,6 @@ class Aside:
 def set_aside(tables: Mapping[str, Table], source: Literal["decree", "computed"], faults: Faults) -> Aside:
     """Sort out the rows of tables that have been checked; `source` is where need comes from."""
     sound = dict(tables)
-    unnamed = sum(fault.count for fault in faults.loose if fault.code == LEFT_OUT)
     sound["positions"], post, origin = _posts(tables["positions"], faults)
     index = PositionIndex.of(sound["positions"], tables["units"])
     if "workload" in tables:
@@ -80,21 +78,21 @@ def set_aside(tables: Mapping[str, Table], source: Literal["decree", "computed"]
             reasons = _reasons(tables[name], faults)
             sound[name] = tables[name].kept(reasons == "")
             person = _spoken_of(person, employees, tables[name], PEOPLE[name], reasons)
-    lost = len(tables["positions"]) - len(origin) + unnamed
+    lost = len(tables["positions"]) - len(origin)
     return Aside(sound, person.astype(REASON), post.astype(REASON), home, origin, lost)
 
 
 def too_many(aside: Aside, tables: Mapping[str, Table], percent: int, faults: Faults) -> None:
-    """One more fault where more than `percent` of the people or of the posts are in quarantine."""
-    unnamed = sum(fault.count for fault in faults.loose if fault.code == LEFT_OUT)
+    """One more fault where more than `percent` of the people or of the posts are in quarantine, or all of them."""
     for name, count, whole, codes in (
         ("employees", aside.employees, len(aside.person), Counter(aside.person[aside.person != ""].tolist())),
-        ("positions", aside.positions, len(tables["positions"]) + unnamed, _codes(tables["positions"], faults)),
+        ("positions", aside.positions, len(tables["positions"]), _codes(tables["positions"], faults)),
     ):  # fmt: skip
-        if count * 100 > percent * whole:
+        if count * 100 > percent * whole or count == whole:
             leading = ", ".join(f"{code} {rows}" for code, rows in sorted(codes.items(), key=_most)[:5])
             said = f"{count}/{whole}" + (f" ({leading})" if leading else "")
-            faults.error("quarantine_share", tables[name].file, said, expected=f"<= {percent} %")
+            limit = f"<= {percent} %" if count * 100 > percent * whole else f"< {whole}"
+            faults.error("quarantine_share", tables[name].file, said, expected=limit)
     other = any(fault.level == "error" and fault.effect == "quarantine" for fault in faults.found)
     if percent == 0 and other and not faults.failed:
         faults.error("quarantine_share", tables["employees"].file, "1", expected="<= 0 %")
@@ -106,9 +104,7 @@ def _most(entry: tuple[str, int]) -> tuple[int, str]:
 
 def _codes(positions: Table, faults: Faults) -> Counter[str]:
     reasons = _reasons(positions, faults)
-    found = Counter(reasons[reasons != ""].tolist())
-    found.update({fault.code: fault.count for fault in faults.loose if fault.code == LEFT_OUT})
-    return found
+    return Counter(reasons[reasons != ""].tolist())
 
 
 def _reasons(table: Table, faults: Faults) -> TextArray:

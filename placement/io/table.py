@@ -1,6 +1,6 @@
 """A table in memory: columns by canonical name, every distinct cell read once, and the place of each row in its file."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -83,8 +83,9 @@ class Table:
         values: Sequence[str] | None = None,
         hint: Callable[[str], str] | None = None,
         show: Callable[[str], str] = str,
+        keys: Sequence[Hashable] | None = None,
     ) -> None:
-        """A fault in the given rows of a field; `values` replaces the words of those rows.
+        """A fault in the given rows of a field; `values` replaces the words of those rows, `keys` groups them.
 
         An error is noted for every row, and a cell that has one already is passed over: one cell, one error.
         """
@@ -92,23 +93,21 @@ class Table:
         if level == "error" and len(chosen):
             fresh = faults.unstained(self.name, name, chosen, len(self))
             values = None if values is None else [v for v, new in zip(values, fresh, strict=True) if new]
+            keys = None if keys is None else [k for k, new in zip(keys, fresh, strict=True) if new]
             chosen = chosen[fresh]
         if not len(chosen):
             return
         place = self.columns[name].place if name in self.columns else Place(self.file, name)
         words = (*self.words(name), "")
-        said = [words[code] for code in self.codes(name)[chosen].tolist()] if values is None else values
-        stain = Stain(self.name, name, level, code, place, chosen, values, expected, hint, show)
-        faults.cells(stain, self.numbers[chosen].tolist(), said)
+        said = [words[code] for code in self.codes(name)[chosen].tolist()] if values is None else list(values)
+        stain = Stain(self.name, name, level, code, place, chosen, said, expected, hint, show)
+        faults.cells(stain, self.numbers[chosen].tolist(), said, keys)
 
     def faults_of(self, stain: Stain, faults: Faults) -> list[Fault]:
         """One fault for each row of a stain, in its place."""
-        words = (*self.words(stain.column), "")
-        codes = self.codes(stain.column)[stain.rows].tolist()
-        said = [words[code] for code in codes] if stain.values is None else stain.values
         return [
             faults.placed(stain, row, value, 1)
-            for row, value in zip(self.numbers[stain.rows].tolist(), said, strict=True)
+            for row, value in zip(self.numbers[stain.rows].tolist(), stain.values, strict=True)
         ]
 
     def blanked(self, cells: Mapping[str, BoolArray]) -> "Table":

@@ -14,6 +14,7 @@ from placement.io.faults import Faults
 from placement.io.grid import Cell, Grid, word_of
 from placement.io.header import specs_of
 from placement.io.header_row import REACH, HeaderRow, Headings, Merge, find_header
+from placement.io.strikes import struck_cells
 from placement.io.workbook_scan import Part, RefusedError, Scanned, scan
 
 if TYPE_CHECKING:
@@ -61,6 +62,10 @@ class Workbook:
             faults.error("workbook_broken", f"{self.shown} > {name}", str(error))
             return None
         return Sheet(rows, merges, self._scanned.sheets.get(name, Part()))
+
+    def struck(self, name: str) -> frozenset[tuple[int, int]]:
+        """Row and column, from 0, of the cells of a sheet whose text is struck through."""
+        return struck_cells(self._scanned, name)
 
     def grid(self, table: str, name: str, faults: Faults) -> Grid | None:
         """The table of a sheet; None, with a fault, where there is no header."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from placement.io.columns import TABLE_FILES, fold
+from placement.io.columns import ALL_FILES, fold
 from placement.io.faults import Faults
 from placement.io.scenario_file import Layer
 from placement.io.workbook import Workbook, open_workbook
@@ -55,7 +55,7 @@ class Workbooks:
     def named(self, table: str, path: Path, shown: str) -> list[str]:
         """Visible sheets that bear the name of a table."""
         book = self.open(path, shown)
-        wanted = {fold(table), fold(TABLE_FILES[table])}
+        wanted = {fold(table), fold(ALL_FILES[table])}
         return [sheet for sheet in book.visible if fold(sheet) in wanted] if book else []
 
     def use(self, path: Path, sheet: str) -> None:

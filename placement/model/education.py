@@ -6,8 +6,9 @@ import numpy as np
 
 from placement.model.arrays import IndexArray, IntArray, TextArray, freeze_fields
 
-OTHER, FAMILY, EXACT, OPEN = 0, 1, 2, 3
-"""How a programme meets a post: not at all, by its family, by its name, or the post accepts every programme."""
+OTHER, FAMILY, EXACT, OPEN, UNKNOWN = 0, 1, 2, 3, 4
+"""How a programme meets a post: not at all, by its family, by its name, the post accepts every programme, or nobody
+knows, because there are no families to go by."""
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,7 @@ class Education:
 
     code, name : text[p], family : int32[p] index into `families`
     accepted : tuple of frozensets of programme indices; the empty set accepts every programme ("semua jurusan")
-    match : int64[p + 1, s], OTHER .. OPEN of each programme (last row: programme unknown) under each accepted set
+    match : int64[p + 1, s], OTHER .. UNKNOWN of each programme (last row: programme unknown) under each accepted set
     """
 
     code: TextArray
@@ -30,9 +31,12 @@ class Education:
         freeze_fields(self)
 
 
-def match_table(family: IndexArray, accepted: tuple[frozenset[int], ...]) -> IntArray:
+def match_table(
+    family: IndexArray, accepted: tuple[frozenset[int], ...], *, families_known: bool = True
+) -> IntArray:
     """How each programme meets each accepted set: int64[programmes + 1, sets]."""
-    table = np.zeros((len(family) + 1, max(len(accepted), 1)), np.int64)
+    other = OTHER if families_known else UNKNOWN
+    table = np.full((len(family) + 1, max(len(accepted), 1)), other, np.int64)
     for column, programmes in enumerate(accepted):
         if not programmes:
             table[:, column] = OPEN

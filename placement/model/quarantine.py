@@ -31,14 +31,13 @@ class Quarantine:
     """What was set aside.
 
     people : faults by row of the roster, those of the post they hold included; posts : faults by position group
-    tables : every bad row; unnamed : faults of rows of a position map that name no unit of ours
+    tables : every bad row
     employees, positions : rows in quarantine; of_employees, of_positions : all rows
     """
 
     people: Mapping[int, tuple[Fault, ...]] = field(default_factory=dict)
     posts: Mapping[int, tuple[Fault, ...]] = field(default_factory=dict)
     tables: tuple[BadTable, ...] = ()
-    unnamed: tuple[Fault, ...] = ()
     employees: int = 0
     positions: int = 0
     of_employees: int = 0
@@ -46,14 +45,8 @@ class Quarantine:
 
     @property
     def rows(self) -> int:
-        """Bad rows of all tables, those of a position map that name no unit included."""
-        return sum(len(table.rows) for table in self.tables) + sum(
-            fault.count for fault in self.unnamed if fault.code == LEFT_OUT
-        )
-
-
-LEFT_OUT = "position_left_out"
-"""Code of the fault that counts posts whose unit or job cannot be told."""
+        """Bad rows of all tables."""
+        return sum(len(table.rows) for table in self.tables)
 
 
 def as_written(nip: str) -> str:

@@ -38,8 +38,8 @@ class Baselines:
 
 def baselines(case: Case, formulation: Formulation, plan: Plan) -> Baselines:
     """Doing nothing, rank-then-place, and the plan."""
-    home = formulation.problem.home
-    stay = np.where(formulation.problem.may_wait & (home >= 0), -1, home).astype(np.int32)
+    rows = formulation.rows
+    stay = np.where(formulation.standings.beyond[rows], -1, case.roster.home[rows]).astype(np.int32)
     seat = plan.seated[formulation.rows]
     return Baselines(
         figures(case, formulation, stay), figures(case, formulation, greedy(formulation)),
@@ -66,7 +66,7 @@ def figures(case: Case, formulation: Formulation, seat: IndexArray) -> Figures:
         mismatches=mismatched,
         shortage=int(short.sum()),
         beyond=beyond,
-        waiting=int(((seat < 0) & (problem.home < 0)).sum()),
+        waiting=int(((seat < 0) & (problem.home < 0) & (problem.only < 0)).sum()),
         worst=int((1000 * short[asked] // positions.need[asked]).max(initial=0)),
         floors_broken=int((filled < floor).sum()),
     )
@@ -78,17 +78,23 @@ def greedy(formulation: Formulation) -> IndexArray:
     seat = np.where(problem.may_wait, -1, problem.home).astype(np.int32)
     seat[problem.only >= 0] = problem.only[problem.only >= 0]
     room: IntArray = problem.capacity - problem.filled(seat)
+    kind_of = problem.position_class
+    open_seats = np.bincount(kind_of, weights=room, minlength=problem.n_classes).astype(np.int64)
+    place = _places(problem)
     first, kinds = _classes_by_fit(formulation)
     for i in np.lexsort((problem.employee_key, -formulation.scores.total[formulation.rows])):
         if problem.only[i] >= 0:
             continue
-        best = _first_open(problem, room, kinds[first[i] : first[i + 1]], int(problem.home[i]))
+        mine = kinds[first[i] : first[i + 1]]
+        best = _first_open(problem, room, place, mine[open_seats[mine] > 0], int(problem.home[i]))
         if best < 0:
             continue
         if seat[i] >= 0:
             room[seat[i]] += 1
+            open_seats[kind_of[seat[i]]] += 1
         seat[i] = best
         room[best] -= 1
+        open_seats[kind_of[best]] -= 1
     return seat
 
 
@@ -108,18 +114,23 @@ def _classes_by_fit(formulation: Formulation) -> tuple[IntArray, IndexArray]:
     return np.concatenate(([0], np.cumsum(count))), np.concatenate(kinds)
 
 
+def _places(problem: Problem) -> IntArray:
+    """Place of each group in the order of the keys: int64[m]."""
+    return np.argsort(np.argsort(problem.position_key, kind="stable"), kind="stable")
+
+
 def _class_rank(problem: Problem) -> IntArray:
     """Place of each group's class by the least key of its members, so that the order of rows does not matter."""
-    place = np.argsort(np.argsort(problem.position_key, kind="stable"), kind="stable")
+    place = _places(problem)
     least = np.full(problem.n_classes, problem.n_positions)
     np.minimum.at(least, problem.position_class, place)
     return least[problem.position_class]
 
 
-def _first_open(problem: Problem, room: IntArray, kinds: IndexArray, home: int) -> int:
+def _first_open(problem: Problem, room: IntArray, place: IntArray, kinds: IndexArray, home: int) -> int:
     for kind in kinds:
         groups = problem.members[kind]
         groups = groups[(room[groups] > 0) & (groups != home)]
         if len(groups):
-            return int(groups[np.argmin(problem.position_key[groups])])
+            return int(groups[np.argmin(place[groups])])
     return -1

@@ -11,19 +11,19 @@ from placement.model.plan import Plan, PlanStatus
 from placement.model.problem import tie_level
 from placement.model.solution import Solution
 from placement.model.verdict import Verdict
+from placement.planning.seated import seated
 
 
 def outcome(case: Case, formulation: Formulation, solution: Solution, verdict: Verdict) -> Plan:
     """Spell a solution out for the whole roster."""
     roster, rows, standing = case.roster, formulation.rows, formulation.standings
     before = roster.home
-    seated = np.where((standing.standing == Standing.LEAVING) | standing.beyond, -1, before).astype(np.int32)
-    seated[rows] = solution.seat
+    seats = seated(case, formulation, solution)
     released = (formulation.problem.home < 0) & (before[rows] >= 0)
-    after = np.where(seated >= 0, seated, before).astype(np.int32)
+    after = np.where(seats >= 0, seats, before).astype(np.int32)
     after[rows[released]] = solution.seat[released]
     after[standing.standing == Standing.LEAVING] = -1
-    status = _status(formulation, before, after, seated)
+    status = _status(formulation, before, after, seats)
     moved = np.nonzero((status == PlanStatus.MOVE) | (status == PlanStatus.ENTER))[0]
     kind = np.full(len(roster), "", "U16")
     kind[moved] = [str(KINDS[number]) for number in formulation.eligibility.moves(moved, after[moved])]
@@ -34,7 +34,7 @@ def outcome(case: Case, formulation: Formulation, solution: Solution, verdict: V
     held = np.nonzero((after >= 0) & ~((after == before) & standing.mismatched) & ~aside)[0]
     points[held] = formulation.fit.points(held, after[held])
     return Plan(
-        before.copy(), after, seated, status, kind, _causes(case, formulation, moved, after), reason, points
+        before.copy(), after, seats, status, kind, _causes(case, formulation, moved, after), reason, points
     )
 
 
@@ -58,12 +58,14 @@ def _causes(case: Case, formulation: Formulation, moved: IntArray, after: IndexA
     causes = np.full(len(case.roster), "", "U16")
     cause = formulation.standings.cause
     short = formulation.before < case.positions.need
+    given = np.zeros(len(case.roster), bool)
+    given[formulation.rows] = formulation.problem.only >= 0
     met = np.ones(len(case.roster), bool)
     met[moved] = wishes(case, moved).met(np.arange(len(moved)), after[moved])
     for row in moved:
         named = Cause(int(cause[row]))
         if named == Cause.REQUEST and not met[row]:
-            named = Cause.NONE
+            named = Cause.ASSIGNMENT if given[row] else Cause.NONE
         if named in (Cause.NONE, Cause.WAITING) and short[after[row]]:
             named = Cause.SHORTAGE
         causes[row] = named.name.lower()

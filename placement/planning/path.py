@@ -1,6 +1,7 @@
 """THE straight path: Case -> Problem -> Solution -> Verdict -> Run."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from placement.eligibility import RULES
 from placement.errors import InfeasibleError
@@ -8,9 +9,10 @@ from placement.formulation import Case, Formulation, formulate
 from placement.model.codes import EDUCATION_LEVELS
 from placement.model.plan import Policy
 from placement.model.solution import INFEASIBLE, Solution
+from placement.planning.agreed import yielding
 from placement.planning.baseline import baselines
+from placement.planning.carried import prepared
 from placement.planning.conflict import conflict
-from placement.planning.need import with_need
 from placement.planning.outcome import outcome
 from placement.planning.run import Run
 from placement.solver import solve
@@ -20,20 +22,32 @@ from placement.verify import audit, judge
 def plan(case: Case, progress: Callable[[str], None] | None = None) -> Run:
     """Plan a Case and have the plan judged.
 
+    Agreements that cannot hold beside the other decisions yield to them (`agreed.yielding`).
     Raises InputError for decisions that contradict a rule, InfeasibleError naming the smallest set of decisions that
     cannot hold together.
     """
     say = progress or _silence
-    case = with_need(case)
+    case = prepared(case)
     formulation = formulate(case)
     problem = formulation.problem
     say(
         f"{problem.n_employees} employees, {problem.n_positions} position groups in {problem.n_classes} classes"
     )
-    solution = solve(problem, lambda name, total, bound: say(f"{name}: {total} <= {bound}"))
+
+    def tell(name: str, total: int, bound: int) -> None:
+        say(f"{name}: {total} <= {bound}")
+
+    solution = solve(problem, tell)
+    yielded = solution.status == INFEASIBLE
+    for fewer in yielding(case, formulation) if yielded else ():
+        case = fewer
+        formulation = formulate(case)
+        solution = solve(formulation.problem, tell)
+        if solution.status != INFEASIBLE:
+            break
     if solution.status == INFEASIBLE:
         raise InfeasibleError("these demands cannot hold together", conflict(case))
-    return judged(case, formulation, solution)
+    return replace(judged(case, formulation, solution), yielded=yielded)
 
 
 def _silence(_: str) -> None:
@@ -58,8 +72,10 @@ def _policy(case: Case) -> Policy:
     overridden = {departure.key for departure in law.departures()}
     rewritten = tuple(rule.code for rule in RULES if overridden & set(rule.law))
     level_of = {name: level for level, name in EDUCATION_LEVELS.items()}
-    rank_of = {"ADMINISTRATOR": 3, "PENGAWAS": 4}
+    rank_of = {"JPT": 2, "ADMINISTRATOR": 3, "PENGAWAS": 4}
     least, equal = law.value("education.managerial_min"), law.value("education.equivalent")
+    if (case.positions.echelon // 10 == rank_of["JPT"]).any():
+        least["JPT"] = law.value("leader.education_min")
     return Policy(
         case.scenario.mode,
         choice.class_change,

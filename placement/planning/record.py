@@ -5,13 +5,16 @@ from typing import Any
 
 import numpy as np
 
-from placement.eligibility import RULES, Eligibility
+from placement.eligibility import Eligibility
 from placement.formulation import Case
-from placement.headcount import health_posts, law_keys
 from placement.model.plan import PlanStatus
+from placement.model.source import Source
+from placement.planning.law import law_used
+from placement.planning.merit_record import merit_record
 from placement.planning.run import Run
-from placement.scenario import EligibilityChoice, InputsChoice, ScoringChoice
-from placement.scoring import COMPONENTS, CRITERIA, pool_rows
+from placement.scenario import EligibilityChoice, HeadcountChoice, InputsChoice
+from placement.scoring import pool_rows
+from placement.scoring.choice import ScoringChoice
 
 FORMAT = "placement-run/1"
 
@@ -27,54 +30,61 @@ def record(run: Run) -> dict[str, Any]:
         "as_of": case.scenario.as_of.isoformat(),
         "tmt_rencana": case.scenario.planned.isoformat(),
         "seed": case.scenario.seed,
-        "versions": {name: _version(name) for name in ("placement", "numpy", "ortools", "xlsxwriter")},
-        "inputs": {
-            source.filename: {"sha256": source.sha256, "rows": source.rows} for source in case.sources
-        },
+        "versions": {name: version_of(name) for name in ("placement", "numpy", "ortools", "xlsxwriter")},
+        "inputs": inputs(case.sources),
         "law": law_used(case),
         "departures": departures(case),
+        "absent": list(case.absent),
+        "matches": [vars(match) for match in case.matches],
+        "scoring": merit_record(case),
         "pools": pool_rows(run.formulation.scores),
         "claim": {
             "status": run.solution.status,
             "levels": [{"name": c.name, "total": c.total, "bound": c.bound} for c in run.solution.claims],
         },
         "verdict": run.verdict.as_dict(),
+        "decisions": decisions(run),
         "totals": totals(run),
     }
 
 
-def _version(name: str) -> str:
+def inputs(sources: tuple[Source, ...]) -> dict[str, dict[str, Any]]:
+    """The files of the run's inputs with their hashes."""
+    return {source.filename: {"sha256": source.sha256, "rows": source.rows} for source in sources}
+
+
+def decisions(run: Run) -> list[dict[str, Any]]:
+    """Every decision with its source, and the first objective and the points of fit that it costs."""
+    return [
+        {
+            "nip": decision.nip, "action": decision.action, "position": decision.place, "source": decision.source,
+            "state": difference.state, "level": difference.level, "points": difference.points, "fit": difference.fit,
+        }
+        for decision, difference in zip(run.case.decisions, run.differences, strict=True)
+    ]  # fmt: skip
+
+
+def version_of(name: str) -> str:
+    """The installed version of a package."""
     try:
         return version(name)
     except PackageNotFoundError:
         return "source"
 
 
-def law_used(case: Case) -> list[dict[str, Any]]:
-    """Values of law that this run could read, each with how surely it is known."""
-    off = set(case.scenario.eligibility.rules_off)
-    keys = {key for rule in RULES if rule.code not in off for key in rule.law}
-    keys |= {key for criterion in CRITERIA for key in criterion.keys}
-    keys |= {key for component in COMPONENTS for key in component.keys}
-    if case.workload is not None:
-        keys |= law_keys(case.workload, health_posts(case.positions))
-    law = case.law_now
-    entries = [law.entry(key) for key in sorted(keys)]
-    return [{"key": e.key, "value": e.value, "confidence": e.confidence} for e in entries]
-
-
 def departures(case: Case) -> list[dict[str, Any]]:
-    """Where the scenario departs from law or from the defaults of eligibility and weights."""
+    """Where the scenario departs from law or from the defaults of need, eligibility and weights."""
     found: list[dict[str, Any]] = [
         {"key": d.key, "law": d.law_value, "value": d.value}
         for d in (*case.law_now.departures(), *Eligibility(case.context()).departures())
     ]
     for section, chosen, usual in (
+        ("headcount", case.scenario.headcount, HeadcountChoice()),
         ("eligibility", case.scenario.eligibility, EligibilityChoice()),
         ("scoring", case.scenario.scoring, ScoringChoice()),
         ("inputs", case.scenario.inputs, InputsChoice()),
     ):
-        for name, value in chosen.model_dump(mode="json").items():
+        for name, value in chosen.model_dump(mode="json", exclude={"ahp"}).items():
             default = usual.model_dump(mode="json")[name]
             if value != default:
                 found.append({"key": f"{section}.{name}", "law": default, "value": value})

@@ -1,13 +1,18 @@
 """The Run: everything of one planning run; every report is a view of it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
+
+import numpy as np
 
 from placement.formulation import Case, Formulation
 from placement.model.plan import Plan
 from placement.model.solution import Solution
 from placement.model.verdict import Verdict
 from placement.planning.baseline import Baselines
+from placement.planning.difference import Difference, differences
+from placement.verify.ledger import Ledger
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,13 @@ class Run:
     verdict: Verdict
     plan: Plan
     baselines: Baselines
+    yielded: bool = False
+    """Whether agreements gave way: then the case's decisions are not those of its files."""
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """What each decision of the case costs, in their order; solved when first asked for."""
+        return differences(self.case, self.solution, self.plan)
 
     def summary(self, lang: str = "id") -> str:
         """The plan on one page of text."""
@@ -33,9 +45,15 @@ class Run:
 
         return record(self)
 
+    def ledger(self) -> Ledger:
+        """Who fits a post better than somebody who has it and would rather be there, by post and reason."""
+        from placement.verify.plan_ledger import plan_ledger
+
+        return plan_ledger(self.formulation.problem, self.solution.seat.astype(np.int64))
+
     def law_used(self) -> list[dict[str, Any]]:
         """Values of law that this run could read."""
-        from placement.planning.record import law_used
+        from placement.planning.law import law_used
 
         return law_used(self.case)
 

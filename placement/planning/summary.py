@@ -8,11 +8,17 @@ import numpy as np
 
 from placement.formulation import OBJECTIVES, Standing
 from placement.model.plan import PlanStatus
+from placement.planning.agreed import LAPSED
 from placement.planning.baseline import Figures
+from placement.planning.difference import MOST_WORK, Difference
 from placement.planning.run import Run
-from placement.text import date_text, number
+from placement.text import date_text, number, points
+from placement.text.absent import absent_line
 
 Lang = Literal["id", "en"]
+
+MOST_TOLD = 20
+"""Decisions whose cost the summary tells one by one."""
 
 TEXTS: dict[str, dict[str, str]] = {
     "title": {"id": "RANCANGAN PENATAAN", "en": "PLACEMENT PLAN"},
@@ -71,6 +77,41 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Verdict: nothing found; {gaps} objectives not proven best",
     },
     "bad": {"id": "Hasil verifikasi: {count} ketidaksesuaian", "en": "Verdict: {count} findings"},
+    "decisions": {
+        "id": "Keputusan yang berlaku: {count} ({sources})",
+        "en": "Decisions in force: {count} ({sources})",
+    },
+    "lapsed": {
+        "id": "Persetujuan yang gugur karena tidak dapat dipenuhi bersama keputusan lain: {people}",
+        "en": "Agreements that lapsed because they cannot hold beside the other decisions: {people}",
+    },
+    "difference": {
+        "id": "Selisih poin akibat pengecualian (rancangan tanpa keputusan itu dikurangi rancangan ini)",
+        "en": "Points that each exception costs (the plan without it less this plan)",
+    },
+    "difference.none": {"id": "tidak mengubah sasaran", "en": "changes no objective"},
+    "difference.fit": {"id": "kesesuaian {points} poin", "en": "fit {points} points"},
+    "difference.found": {"id": "belum terbukti", "en": "not proven"},
+    "difference.impossible": {
+        "id": "tanpa keputusan ini keputusan lain tidak dapat dipenuhi",
+        "en": "without it the other decisions cannot hold",
+    },
+    "difference.withdrawn": {"id": "sudah dicabut", "en": "taken back"},
+    "difference.too_many": {
+        "id": "tidak dihitung: perhitungan ulang x pegawai melebihi {most}",
+        "en": "not computed: solutions x employees above {most}",
+    },
+    "difference.more": {
+        "id": "  ... dan {count} keputusan lain, lihat lembar Keputusan",
+        "en": "  ... and {count} more, see the sheet Keputusan",
+    },
+    "action.keep": {"id": "tetap", "en": "keep"},
+    "action.to": {"id": "ditempatkan", "en": "to"},
+    "action.not-to": {"id": "bukan ke sini", "en": "not to"},
+    "action.defer-until": {"id": "tunda sampai", "en": "defer until"},
+    "action.release": {"id": "dilepas dari jabatan", "en": "release"},
+    "action.agree": {"id": "disetujui", "en": "agreed"},
+    "action.withdraw": {"id": "dicabut", "en": "withdrawn"},
     "pools": {
         "id": "Hasil uji kompetensi dihitung pada {counted} dari {pools} kelompok; di kelompok lain terlalu sedikit yang teruji",
         "en": "Competency tests count in {counted} of {pools} pools; in the others too few have been tested",
@@ -78,6 +119,14 @@ TEXTS: dict[str, dict[str, str]] = {
     "law": {
         "id": "Nilai hukum yang belum terverifikasi: {keys}",
         "en": "Unverified values of law used: {keys}",
+    },
+    "matches": {
+        "id": "Nama yang dipadankan oleh kantor: {count}",
+        "en": "Names matched by the office: {count}",
+    },
+    "absent": {
+        "id": "Yang tidak ada, dan yang karenanya tidak dapat dinilai:",
+        "en": "What is absent, and what could not be judged for it:",
     },
     "departures": {"id": "Penyimpangan dari ketentuan: {keys}", "en": "Departures from law: {keys}"},
     "cause.assignment": {"id": "penugasan", "en": "assignment"},
@@ -132,7 +181,18 @@ def _lines(run: Run, lang: Lang) -> Iterator[str]:
     yield from _baselines(run, lang)
     yield ""
     yield from _levels(run, lang)
+    yield from _decisions(run, lang)
     yield from _law(run, lang)
+    yield from _names_and_gaps(run, lang)
+
+
+def _names_and_gaps(run: Run, lang: Lang) -> Iterator[str]:
+    """What was matched by hand, and what the inputs leave out."""
+    if run.case.matches:
+        yield TEXTS["matches"][lang].format(count=number(len(run.case.matches), lang))
+    if run.case.absent:
+        yield TEXTS["absent"][lang]
+        yield from (f"  - {absent_line(code, lang)}" for code in run.case.absent)
 
 
 def _tenths(thousandths: int, lang: Lang) -> str:
@@ -182,6 +242,52 @@ def _levels(run: Run, lang: Lang) -> Iterator[str]:
     else:
         yield TEXTS["bad"][lang].format(count=number(len(run.verdict.findings), lang))
         yield from (f"  {finding.message(lang)}" for finding in run.verdict.findings[:20])
+
+
+def _decisions(run: Run, lang: Lang) -> Iterator[str]:
+    """How many decisions from where, and what those cost that cost something."""
+    given = [decision for decision in run.case.decisions if decision.action != "withdraw"]
+    lapsed = [_masked(d.nip) for d in run.case.decisions if (d.action, d.reason) == ("withdraw", LAPSED)]
+    if lapsed:
+        yield TEXTS["lapsed"][lang].format(people=", ".join(lapsed))
+    if not given:
+        return
+    places = Counter(" > ".join(filter(None, decision.given[:2])) or "decisions.csv" for decision in given)
+    told = "; ".join(f"{place}: {number(count, lang)}" for place, count in places.items())
+    yield TEXTS["decisions"][lang].format(count=number(len(given), lang), sources=told)
+    yield TEXTS["difference"][lang]
+    costly = [
+        (decision, difference)
+        for decision, difference in zip(run.case.decisions, run.differences, strict=True)
+        if difference.level or difference.fit or difference.state in {"impossible", "withdrawn"}
+    ]
+    if run.differences and any(difference.state == "too_many" for difference in run.differences):
+        yield f"  {TEXTS['difference.too_many'][lang].format(most=number(MOST_WORK, lang))}"
+    for decision, difference in costly[:MOST_TOLD]:
+        yield f"  {_masked(decision.nip)} {TEXTS[f'action.{decision.action}'][lang]:<22}{difference_text(difference, lang)}"
+    if len(costly) > MOST_TOLD:
+        yield TEXTS["difference.more"][lang].format(count=number(len(costly) - MOST_TOLD, lang))
+    free = sum(d.state in {"proven", "found"} and not d.level and not d.fit for d in run.differences)
+    if free:
+        yield f"  {number(free, lang)} x 0: {TEXTS['difference.none'][lang]}"
+
+
+def difference_text(difference: Difference, lang: Lang) -> str:
+    """What a decision costs, in words: the first objective that differs, and the points of fit."""
+    if difference.fit is None:
+        return TEXTS[f"difference.{difference.state}"][lang].format(most=number(MOST_WORK, lang))
+    titles = {objective.code: objective.title[lang] for objective in OBJECTIVES}
+    level = difference.level
+    told = [TEXTS["difference.fit"][lang].format(points=points(difference.fit, lang))]
+    if level and level != "fit":
+        told.insert(0, f"{titles[level]} {number(difference.points, lang)}")
+    if difference.state == "found":
+        told.append(TEXTS["difference.found"][lang])
+    return "; ".join(told)
+
+
+def _masked(nip: str) -> str:
+    return f"{nip[:4]}********{nip[-4:]}"
 
 
 def _law(run: Run, lang: Lang) -> Iterator[str]:

@@ -9,6 +9,9 @@ from placement.regulation.law import LawAt
 ADMINISTRATOR, PENGAWAS = 31, 41
 """Lowest echelon codes of administrator and pengawas; below them are the high leaders (JPT)."""
 
+RETIREMENT_KEYS = ("retirement.age", "retirement.functional_age", "retirement.function_age")
+"""Keys of law that the age limit of a post is read from."""
+
 
 def retirement_age(law: LawAt, job_kind: JobKind, echelon: int, tier: Tier, function: str) -> int:
     """Age limit in years: by named function, else by level, else by kind of post."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from placement.errors import Fault
-from placement.model.quarantine import LEFT_OUT
 from placement.report.cell import Column, Kind, Tone
 from placement.report.people import People
 from placement.report.sheet import Book, Page, Row
@@ -81,8 +80,7 @@ def _others(people: People) -> list[Fault]:
     quarantine = people.run.case.quarantine
     told = {fault for faults in (*quarantine.people.values(), *quarantine.posts.values()) for fault in faults}
     rest = [fault for table in quarantine.tables for row in table.rows for _, fault in row.faults]
-    unnamed = sorted(quarantine.unnamed, key=lambda fault: fault.code != LEFT_OUT)
-    return [*unnamed, *(fault for fault in rest if fault not in told)]
+    return [fault for fault in rest if fault not in told]
 
 
 def _list(page: Page, title: str, faults: Sequence[Fault]) -> None:

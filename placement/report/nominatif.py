@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from placement.io.nominatif_answers import ANSWERS
+from placement.model.decision import Decision
 from placement.model.plan import PlanStatus
 from placement.report.cell import Column, Kind, Tone
 from placement.report.people import People
 from placement.report.sheet import Book, Row
-from placement.report.words import ENTRY, MOVES, cause, rule_title
-
-ANSWERS = ["setuju", "tetap", "bukan ke sini", "tunda", "ubah"]
-"""What the committee may decide on a line."""
+from placement.report.words import DECISIONS, ENTRY, MOVES, cause, rule_title
 
 TOLD_ELSEWHERE = ("class_up", "class_down", "crosses_agency")
 """Flags that other columns tell: the class, and the units (whose consent has a flag of its own)."""
@@ -39,27 +38,34 @@ COLUMNS = (
     Column("Paraf", 6),
     Column("Keputusan", 13, printed=False),
     Column("Kode jabatan", 22, Kind.CODE, printed=False),
+    Column("Sampai tanggal", 11, Kind.DATE, printed=False),
+    Column("Alasan", 24, printed=False),
+    Column("Pejabat", 16, printed=False),
 )
 ANSWER = [column.title for column in COLUMNS].index("Keputusan")
 
 NOTES = (
     "Kesesuaian jabatan dalam poin (penuh = 100,000); lama 0 berarti tidak sesuai kualifikasi jabatan lama.",
     "Syarat lain harus dipenuhi sebelum pelantikan atau penugasan. TPK = Tim Penilai Kinerja.",
-    "Kolom Keputusan (daftar pilihan) dan Kode jabatan hanya di layar: isi lalu kembalikan berkas ini.",
-    "Bila Keputusan diisi “ubah”, ganti Kode jabatan dengan kode jabatan yang dikehendaki.",
+    (
+        "Kolom Keputusan (daftar pilihan) sampai Pejabat hanya di layar: isi, simpan, lalu jalankan placement plan lagi. Baris "
+        "yang dicoret atau dihapus berarti tetap."
+    ),
+    (
+        "“ubah”: ganti Kode jabatan (atau Jabatan baru dan Unit baru); “tunda”: isi Sampai tanggal. Alasan dan Pejabat boleh "
+        "kosong, kecuali untuk mengesampingkan masa jabatan."
+    ),
 )
 
 
 def nominatif(book: Book, people: People) -> None:
     """The sheet Nominatif."""
-    plan = people.run.plan
-    moved = np.nonzero((plan.status == PlanStatus.MOVE) | (plan.status == PlanStatus.ENTER))[0]
-    rows = people.by_post(moved, plan.after[moved])
+    rows = listed(people)
     page = book.page("Nominatif", "NOMINATIF USULAN MUTASI")
     first = page.main_table(COLUMNS, _rows(people, rows), frozen=3)
     if rows:
         page.sheet.data_validation(first, ANSWER, first + len(rows) - 1, ANSWER, {
-            "validate": "list", "source": ANSWERS, "ignore_blank": True, "error_title": "Keputusan",
+            "validate": "list", "source": list(ANSWERS), "ignore_blank": True, "error_title": "Keputusan",
             "error_message": "Pilih salah satu dari daftar.",
         })  # fmt: skip
     page.skip()
@@ -68,16 +74,31 @@ def nominatif(book: Book, people: People) -> None:
     page.print_columns(COLUMNS)
 
 
+def listed(people: People) -> list[int]:
+    """Rows of the roster that move or enter, in the order of the list."""
+    plan = people.run.plan
+    moved = np.nonzero((plan.status == PlanStatus.MOVE) | (plan.status == PlanStatus.ENTER))[0]
+    return people.by_post(moved, plan.after[moved])
+
+
+def accepted(people: People) -> dict[str, Decision]:
+    """By NIP, the decisions that already say what the list proposes."""
+    return {
+        decision.nip: decision for decision in people.run.case.decisions if decision.action in {"to", "agree"}
+    }
+
+
 def _rows(people: People, rows: list[int]) -> Iterator[tuple[Tone, Row]]:
     run = people.run
     plan, roster, positions = run.plan, run.case.roster, run.case.positions
     old = _old_points(people, rows)
     terms = _terms(people, rows)
-    orders = _orders(people)
+    orders, already = _orders(people), accepted(people)
     for number, row in enumerate(rows, 1):
         before, after = int(plan.before[row]), int(plan.after[row])
         was, now = int(roster.job_class[row]), int(positions.job_class[after])
         entry = plan.status[row] == PlanStatus.ENTER
+        order = already.get(people.nip(row))
         yield Tone.PLAIN, [
             str(number), people.name(row), people.nip(row), people.rank(row), people.education(row),
             people.post(before), people.own_unit(row), was or None, people.since(row),
@@ -85,7 +106,8 @@ def _rows(people: People, rows: list[int]) -> Iterator[tuple[Tone, Row]]:
             ENTRY if entry else MOVES.get(str(plan.kind[row]), str(plan.kind[row])),
             "; ".join(filter(None, (cause(str(plan.cause[row])), orders.get(people.nip(row), "")))),
             old[row], int(plan.fit[row]) / 1000, terms[row], _change_of_class(was, now),
-            "", "", "", str(positions.code[after]),
+            "", "", "setuju" if order else "", str(positions.code[after]), None, order.reason if order else "",
+            order.official if order else "",
         ]  # fmt: skip
 
 
@@ -123,12 +145,14 @@ def _consent(people: People, row: int, g: int) -> str:
 
 
 def _orders(people: People) -> dict[str, str]:
-    """Reason and official of the decisions that move somebody."""
-    return {
-        decision.nip: ": ".join(filter(None, (decision.official, decision.reason)))
-        for decision in people.run.case.decisions
-        if decision.action in {"to", "release"}
-    }
+    """Official, reason and what was refused, of the decisions on those who move."""
+    told: dict[str, list[str]] = {}
+    for decision in people.run.case.decisions:
+        if decision.action in {"to", "agree", "release", "not-to"}:
+            refusal = f"{DECISIONS['not-to']} ({decision.place})" if decision.action == "not-to" else ""
+            words = ": ".join(filter(None, (decision.official, decision.reason, refusal)))
+            told.setdefault(decision.nip, []).append(words)
+    return {nip: "; ".join(words) for nip, words in told.items()}
 
 
 def _change_of_class(was: int, now: int) -> str:

@@ -59,8 +59,7 @@ def perbaikan(quarantine: Quarantine, scenario: Scenario) -> bytes:
 
 
 def _list(quarantine: Quarantine) -> Iterator[tuple[Tone, Row]]:
-    found: list[tuple[Fault, str | None]] = [(fault, None) for fault in quarantine.unnamed]
-    found += [
+    found = [
         (fault, row.cells[place] if place >= 0 else None)
         for table in quarantine.tables for row in table.rows for place, fault in row.faults
     ]  # fmt: skip

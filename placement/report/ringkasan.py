@@ -1,35 +1,23 @@
 """Ringkasan: the first page, with letterhead space, three sentences, what was proven, and what was missing."""
 
-from collections import Counter
 from collections.abc import Sequence
-
-import numpy as np
 
 from placement.formulation import OBJECTIVES
 from placement.io.columns import TABLE_FILES
-from placement.model.plan import PlanStatus
 from placement.planning import Run
 from placement.planning.baseline import Figures
+from placement.planning.merit_record import merit_record, origin
 from placement.planning.summary import TEXTS
 from placement.report.cell import Cell, Column, Kind, Tone
 from placement.report.sheet import MODES, Book, Page, Row
-from placement.report.words import cause
+from placement.report.summary_lines import sentences
+from placement.report.words import part
+from placement.scoring import method_named
 from placement.text import date_text, number
+from placement.text.absent import absent_line
 
 WIDTHS = (48, 24, 24, 24, 28)
 
-ABSENT = {
-    "workload": "analisis beban kerja (abk): kebutuhan hanya menurut penetapan",
-    "standards": "standar kompetensi jabatan: kesenjangan kompetensi tidak dihitung",
-    "competencies": "hasil uji kompetensi: tidak ikut menentukan kesesuaian",
-    "performance": "penilaian kinerja: dianggap netral",
-    "discipline": "hukuman disiplin: catatan tidak diperiksa",
-    "training": "pelatihan (diklat): tidak ikut menentukan kesesuaian",
-    "decisions": "keputusan pejabat: tidak ada yang dibaca",
-    "relations": "hubungan keluarga: tidak diperiksa",
-    "wishes": "pilihan pegawai: tidak ada yang dibaca",
-    "education": "daftar program pendidikan: rumpun ilmu dikenali dari nama saja",
-}
 FIGURES = ("moves", "mismatches", "shortage", "beyond", "waiting", "floors_broken")
 ROOM_TO_SIGN = 42
 SIGNATURES = (
@@ -42,7 +30,7 @@ def ringkasan(book: Book, run: Run) -> None:
     page = book.page("Ringkasan", "RANCANGAN PENATAAN PEGAWAI", letterhead=True)
     page.widths(*WIDTHS)
     page.skip()
-    page.paragraph(" ".join(_sentences(run)))
+    page.paragraph(" ".join(sentences(run, "id")))
     aside = run.case.quarantine
     if aside.employees or aside.positions:
         page.paragraph(
@@ -59,30 +47,6 @@ def ringkasan(book: Book, run: Run) -> None:
     _inputs(page, run)
     page.table(SIGNATURES, [(Tone.PLAIN, [title, *[""] * 4]) for title in ("Nama", "Tanggal", "Paraf")])
     page.sheet.set_row(page.at - 1, ROOM_TO_SIGN)
-
-
-def _sentences(run: Run) -> tuple[str, str, str]:
-    """What moves and why; what it changes; what is left."""
-    plan, before, after = run.plan, run.baselines.nothing, run.baselines.plan
-    moved = np.isin(plan.status, (PlanStatus.MOVE, PlanStatus.ENTER))
-    share = 1000 * int(moved.sum()) // max(len(plan.status), 1)
-    causes = sorted(Counter(plan.cause[moved].tolist()).items(), key=lambda item: (-item[1], item[0]))
-    told = ", ".join(f"{cause(code)} {_id(count)}" for code, count in causes)
-    moves = (
-        f"Rancangan {MODES[run.case.scenario.mode]} ini mengusulkan {_id(int(moved.sum()))} dari "
-        f"{_id(len(plan.status))} pegawai ({share // 10},{share % 10} %) berpindah atau masuk jabatan"
-        f"{f', menurut sebabnya: {told}' if told else ''}."
-    )
-    change = (
-        f"Bila rancangan dilaksanakan pada {date_text(run.case.scenario.planned, 'id')}, kekurangan dari "
-        f"{_id(before.shortage)} menjadi {_id(after.shortage)} kursi dan pegawai yang tidak sesuai kualifikasi dari "
-        f"{_id(before.mismatches)} menjadi {_id(after.mismatches)} orang dibandingkan tanpa tindakan."
-    )
-    left = (
-        f"Yang tersisa adalah {_id(after.shortage)} kursi kosong, yang memerlukan jalur lain (promosi, seleksi, atau "
-        f"pengadaan), dan {_id(after.beyond)} kandidat redistribusi yang tetap di jabatannya."
-    )
-    return moves, change, left
 
 
 def _baselines(page: Page, run: Run) -> None:
@@ -136,6 +100,7 @@ def _settings(page: Page, run: Run) -> None:
         ("TMT rencana", date_text(scenario.planned, "id")),
         ("Dasar pengacakan terbuka", scenario.seed),
     ]
+    facts += _merit(run)
     facts += [
         (
             f"Penyimpangan: {departure['key']}",
@@ -146,6 +111,31 @@ def _settings(page: Page, run: Run) -> None:
     for name, value in facts:
         page.paragraph(f"{name}: {value}", "plain")
     page.skip()
+
+
+def _merit(run: Run) -> list[tuple[str, str]]:
+    """Method, weights and their origin; who judged what, where the weights come from judgements."""
+    record = merit_record(run.case)
+    facts = [("Metode nilai merit", f"{method_named(record['method']).title['id']} [{record['method']}]")]
+    weights = ", ".join(f"{part(code)} {_percent(weight)}" for code, weight in record["weights"].items())
+    said = origin(record, "id")
+    facts.append(("Bobot", f"{weights} ({said})" if weights else said))
+    facts += [
+        (f"Penilaian {judged['by']}", f"{part(judged['part'])} : {part(judged['over'])} = {judged['times']}")
+        for judged in record.get("judgements", ())
+    ]
+    if ratios := record.get("consistency"):
+        said = ", ".join(
+            f"{by} {ratio}" for by, ratio in {**ratios, "bersama": record["group_consistency"]}.items()
+        )
+        facts.append(("Rasio konsistensi penilaian", said))
+    return facts
+
+
+def _percent(weight: int) -> str:
+    """A weight in millionths as per cent."""
+    whole, rest = divmod(weight, 10_000)
+    return f"{whole},{rest:04d} %" if rest else f"{whole} %"
 
 
 def _law(page: Page, run: Run) -> None:
@@ -160,15 +150,15 @@ def _law(page: Page, run: Run) -> None:
 
 
 def _inputs(page: Page, run: Run) -> None:
-    given = {source.name for source in run.case.sources}
     read = [f"{TABLE_FILES[source.name]} ({_id(source.rows)} baris)" for source in run.case.sources
             if source.name in TABLE_FILES]  # fmt: skip
     page.line("Masukan", "heading")
     page.paragraph(f"Yang dibaca: {', '.join(read)}.", "plain")
-    absent = [ABSENT.get(name, word) for name, word in TABLE_FILES.items() if name not in given]
-    page.line("Yang tidak ada:" if absent else "Tidak ada masukan yang kurang.")
-    for words in absent:
-        page.line(f"- {words}")
+    if run.case.matches:
+        page.line(TEXTS["matches"]["id"].format(count=_id(len(run.case.matches))) + " (lembar Padanan Nama).")
+    page.line("Yang tidak ada:" if run.case.absent else "Tidak ada masukan yang kurang.")
+    for code in run.case.absent:
+        page.line(f"- {absent_line(code, 'id')}")
     page.skip()
 
 

@@ -10,7 +10,7 @@ from xlsxwriter import Workbook
 
 from placement.report.cell import FONT, WAKENS, Cell, Column, Kind, Tone, height, lines, look
 from placement.scenario import Scenario
-from placement.text import date_text
+from placement.text import Lang, date_text
 
 SYNTHETIC = "DATA SINTETIS"
 A4 = 9
@@ -19,6 +19,22 @@ MOST_ROWS = 1_000_000
 MOST_CHARACTERS = 32_767
 """Characters of one cell."""
 NUMBER_LINE = "Nomor: ............................................      Tanggal: ............................................"
+WORDS: dict[str, dict[Lang, str]] = {
+    "book": {"id": "Rancangan penataan", "en": "Placement plan"},
+    "made_up": {"id": "bukan pegawai sungguhan", "en": "synthetic data, no real people"},
+    "state": {
+        "id": "{name}; keadaan {as_of}; berlaku (TMT rencana) {planned}; {mode}",
+        "en": "{name}; data as of {as_of}; effective {planned}; mode {mode}",
+    },
+    "more": {
+        "id": "Baris selebihnya ada di tabel CSV pada folder hasil.",
+        "en": "The other rows are in the CSV tables of the run folder.",
+    },
+    "none": {"id": "Tidak ada", "en": "None"},
+    "day": {"id": "TMT rencana", "en": "Effective"},
+    "secret": {"id": "Rahasia: memuat data pegawai", "en": "Confidential: holds staff data"},
+    "pages": {"id": "Halaman &P dari &N", "en": "Page &P of &N"},
+}
 MODES = {"limited": "redistribusi terbatas", "full": "penataan menyeluruh"}
 LETTERS_AT_ONE = 11.0
 """Letters in a unit of width, were the font of size 1."""
@@ -37,8 +53,8 @@ Row = Sequence[Cell]
 class Book:
     """The workbook of one scenario; its formats are made when first asked for."""
 
-    def __init__(self, scenario: Scenario) -> None:
-        self.scenario = scenario
+    def __init__(self, scenario: Scenario, lang: Lang = "id") -> None:
+        self.scenario, self.lang = scenario, lang
         self._bytes = BytesIO()
         self._book = Workbook(self._bytes, {
             "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
@@ -48,11 +64,22 @@ class Book:
         self._cells: dict[tuple[Kind, Tone, bool], Any] = {}
         created = dt.datetime(scenario.as_of.year, scenario.as_of.month, scenario.as_of.day)  # noqa: DTZ001 - no clock
         comments = SYNTHETIC if scenario.synthetic else ""
-        self._book.set_properties({"title": "Rancangan penataan", "comments": comments, "created": created})
+        self._book.set_properties({"title": WORDS["book"][lang], "comments": comments, "created": created})
 
-    def page(self, name: str, title: str, *, letterhead: bool = False) -> "Page":
-        """A new sheet with its heading."""
-        return Page(self, self._book.add_worksheet(name), title, letterhead=letterhead)
+    def page(self, name: str, title: str, *, letterhead: bool = False, numbered: bool = True) -> "Page":
+        """A new sheet with its heading; numbered : with a line for number and date, as an office's paper has it."""
+        return Page(self, self._book.add_worksheet(name), title, letterhead=letterhead, numbered=numbered)
+
+    def hidden(self, name: str, rows: Iterable[Sequence[str]]) -> None:
+        """A sheet that nobody sees, of text alone."""
+        sheet = self._book.add_worksheet(name)
+        _paper(self.scenario, sheet, self.lang)
+        mark = f"{SYNTHETIC}: bukan pegawai sungguhan" if self.scenario.synthetic else self.scenario.name
+        for place, row in enumerate([[mark], *rows]):
+            for column, text in enumerate(row):
+                if text:
+                    sheet.write_string(place, column, text[:MOST_CHARACTERS], self.format(num_format="@"))
+        sheet.very_hidden()
 
     def format(self, **properties: Any) -> Any:
         """The one format with these properties."""
@@ -77,20 +104,25 @@ class Book:
 class Page:
     """One sheet, written from top to bottom; `at` is the next free row."""
 
-    def __init__(self, book: Book, sheet: Any, title: str, *, letterhead: bool = False) -> None:
+    def __init__(
+        self, book: Book, sheet: Any, title: str, *, letterhead: bool = False, numbered: bool = True
+    ) -> None:
         self.book, self.sheet, self.at = book, sheet, 0
         self._widths: tuple[float, ...] = ()
-        self._paper()
+        _paper(book.scenario, sheet, book.lang)
         if letterhead:
             blank = book.format(font_name=FONT)
             sheet.merge_range(0, 0, 2, 4, "", blank)
             self.at = 3
         scenario = book.scenario
-        self.line(f"{SYNTHETIC}: bukan pegawai sungguhan" if scenario.synthetic else scenario.name, "mark")
+        lang = book.lang
+        self.line(f"{SYNTHETIC}: {WORDS['made_up'][lang]}" if scenario.synthetic else scenario.name, "mark")
         self.line(title, "title")
-        self.line(f"{scenario.name}; keadaan {date_text(scenario.as_of, 'id')}; berlaku (TMT rencana) "
-                  f"{date_text(scenario.planned, 'id')}; {MODES[scenario.mode]}")  # fmt: skip
-        self.line(NUMBER_LINE)
+        mode = MODES[scenario.mode] if lang == "id" else scenario.mode
+        self.line(WORDS["state"][lang].format(name=scenario.name, as_of=date_text(scenario.as_of, lang),
+                                              planned=date_text(scenario.planned, lang), mode=mode))  # fmt: skip
+        if numbered:
+            self.line(NUMBER_LINE)
         self.skip()
 
     def line(self, text: str, kind: str = "plain") -> None:
@@ -132,12 +164,12 @@ class Page:
         first = last = self.at
         for tone, row in rows:
             if self.at - first >= MOST_ROWS:
-                self.line("Baris selebihnya ada di tabel CSV pada folder hasil.", "note")
+                self.line(WORDS["more"][self.book.lang], "note")
                 break
             self._row(columns, row, tone, level=int(folded and tone is Tone.PLAIN))
             last = last if tone is Tone.TOTAL else self.at
         if self.at == first:
-            self._row(columns, ["", "Tidak ada", *[""] * (len(columns) - 2)], Tone.PLAIN)
+            self._row(columns, ["", WORDS["none"][self.book.lang], *[""] * (len(columns) - 2)], Tone.PLAIN)
         return last - first
 
     def main_table(
@@ -167,20 +199,6 @@ class Page:
         """Leave columns for the screen out of the print; call when the page is complete."""
         printed = sum(column.printed for column in columns)
         self.sheet.print_area(0, 0, self.at - 1, printed - 1)
-
-    def _paper(self) -> None:
-        scenario, sheet = self.book.scenario, self.sheet
-        name = scenario.name[:80].replace("&", "&&")
-        mark = f'&"{FONT},Bold"&11{SYNTHETIC}' if scenario.synthetic else ""
-        sheet.set_landscape()
-        sheet.set_paper(A4)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_margins(left=0.25, right=0.25, top=0.6, bottom=0.55)
-        sheet.set_header(f"&L&8 {name}&C{mark}&R&8 TMT rencana {scenario.planned:%d-%m-%Y}", {"margin": 0.25})
-        sheet.set_footer("&L&8 Rahasia: memuat data pegawai&C&8 &A&R&8 Halaman &P dari &N", {"margin": 0.25})
-        sheet.hide_gridlines(2)
-        sheet.outline_settings(visible=True, symbols_below=False)
-        sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
 
     def _bands(self, columns: Sequence[Column]) -> None:
         form = self.book.format(**look(Kind.TEXT, Tone.HEAD))
@@ -215,3 +233,19 @@ class Page:
             self.sheet.write_datetime(self.at, place, value, self.book.cell_format(kind, tone))
         else:
             self.sheet.write_number(self.at, place, value, self.book.cell_format(kind, tone))
+
+
+def _paper(scenario: Scenario, sheet: Any, lang: Lang) -> None:
+    """A4, landscape, one page wide, with what stands on the edge of every page."""
+    name = scenario.name[:80].replace("&", "&&")
+    mark = f'&"{FONT},Bold"&11{SYNTHETIC}' if scenario.synthetic else ""
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.25, right=0.25, top=0.6, bottom=0.55)
+    day = f"{WORDS['day'][lang]} {scenario.planned:%d-%m-%Y}"
+    sheet.set_header(f"&L&8 {name}&C{mark}&R&8 {day}", {"margin": 0.25})
+    sheet.set_footer(f"&L&8 {WORDS['secret'][lang]}&C&8 &A&R&8 {WORDS['pages'][lang]}", {"margin": 0.25})
+    sheet.hide_gridlines(2)
+    sheet.outline_settings(visible=True, symbols_below=False)
+    sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})

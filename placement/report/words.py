@@ -1,10 +1,15 @@
 """Words of the papers, as PRACTICE.md section 5 sets them: kinds of move, reasons, ranks."""
 
+from typing import get_args
+
 from placement.eligibility import RULES, Move
 from placement.formulation import OBJECTIVES
 from placement.model.codes import GRADES, grade_name
+from placement.model.decision import Action, Decision
 from placement.model.plan import PlanStatus
-from placement.planning.summary import TEXTS
+from placement.planning.difference import Difference
+from placement.planning.summary import TEXTS, Lang, difference_text
+from placement.text import heading, number, points
 
 MOVES: dict[str, str] = {
     Move.SHIFT: "pindah unit",
@@ -16,13 +21,7 @@ MOVES: dict[str, str] = {
 }
 ENTRY = "masuk"
 
-DECISIONS: dict[str, str] = {
-    "keep": "tetap",
-    "to": "ditempatkan",
-    "not-to": "bukan ke sini",
-    "defer-until": "tunda sampai",
-    "release": "dilepas dari jabatan",
-}
+DECISIONS: dict[str, str] = {action: TEXTS[f"action.{action}"]["id"] for action in get_args(Action)}
 
 STATUSES: dict[str, str] = {
     PlanStatus.BEYOND_NEED: "kandidat redistribusi",
@@ -70,9 +69,33 @@ def reason(code: str) -> str:
     return code
 
 
+def part(code: str) -> str:
+    """A criterion of merit."""
+    return heading(f"part_{code}", "id").casefold()
+
+
 def rule_title(code: str) -> str:
     """The name of a rule."""
     return _RULES.get(code, code)
+
+
+def given(decision: Decision) -> str:
+    """Where a decision was given: file, sheet and row."""
+    file, sheet, row = decision.given
+    where = [file or "decisions.csv", sheet, f"baris {row or decision.row}" if row or not sheet else ""]
+    return ", ".join(filter(None, where))
+
+
+def difference_words(difference: Difference, lang: Lang) -> str:
+    """The first objective that would differ without a decision, and by how much; why, where nothing was computed."""
+    if difference.fit is None:
+        return difference_text(difference, lang)
+    if not difference.level:
+        return f"{TEXTS['difference.none'][lang]} (0)"
+    unproven = f" ({TEXTS['difference.found'][lang]})" if difference.state == "found" else ""
+    title = {objective.code: objective.title[lang] for objective in OBJECTIVES}[difference.level]
+    amount = points(difference.points, lang) if difference.level == "fit" else number(difference.points, lang)
+    return f"{title}: {amount}{unproven}"
 
 
 def rank(grade: int) -> str:

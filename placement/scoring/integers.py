@@ -40,3 +40,16 @@ def reweighted(weights: Mapping[str, int], counted: Iterable[str]) -> dict[str, 
     missing = FULL - sum(share for share, _ in scaled.values())
     first = sorted(scaled, key=lambda code: -scaled[code][1])[:missing]
     return {code: unit * (share + (code in first)) for code, (share, _) in scaled.items()}
+
+
+def apportioned(shares: Mapping[str, Fraction | int], whole: int = ONE) -> dict[str, int]:
+    """Whole numbers in the ratio of `shares` that sum exactly `whole`: largest remainder, ties to who stands first.
+
+    Nothing where no share is above 0.
+    """
+    kept = {code: Fraction(share) for code, share in shares.items() if share > 0}
+    total = sum(kept.values(), Fraction(0))
+    parts = {code: divmod(share * whole, total) for code, share in kept.items()}
+    missing = whole - sum(int(part) for part, _ in parts.values())
+    first = sorted(parts, key=lambda code: -parts[code][1])[:missing]
+    return {code: int(part) + (code in first) for code, (part, _) in parts.items()}

@@ -2,18 +2,19 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from placement.errors import ScenarioError
-from placement.model.arrays import BoolArray, IndexArray, IntArray, freeze_fields, frozen
+from placement.model.arrays import BoolArray, IndexArray, IntArray, TextArray, freeze_fields, frozen
 from placement.model.positions import Positions
 from placement.model.roster import Roster
 from placement.scoring.basis import Basis, Law
-from placement.scoring.criteria import CRITERIA, Measure
-from placement.scoring.integers import ONE, reweighted
-from placement.scoring.methods import METHODS, Method
+from placement.scoring.criteria import CRITERIA, Criterion, Measure
+from placement.scoring.integers import ONE
+from placement.scoring.methods import METHODS, Method, Scored
+from placement.scoring.methods.ranking import require_ranking
 from placement.scoring.pools import PoolCriteria, pool_keys, pool_name
 from placement.scoring.settings import ScoringSettings
 
@@ -25,10 +26,13 @@ class Scores:
     total : int64[n], sum of the parts; parts : int64[n] by criterion, 0 where it does not count in the pool
     pool : int32[n] into `pools`; pool_of_group : int32[m], the pool of each position group
     flags : bool[n] by name; `untested` and the like: a criterion counts in her pool and she has no valid value, so its
-        part is 0; `neutral_rating`: rated as Baik because she entered too late; `unscored`: nothing counts in her pool
+        part is 0; `neutral_rating`: rated as Baik because she entered too late; `unscored`: nothing counts in her pool,
+        or she is in quarantine and the method compares people with each other
     measures : value and validity per criterion, before weights
     sets : weights of each distinct set of criteria; by_set : int64[n, sets], everyone's score under each of them, so
-        that rivals for one post can be compared on the same parts whatever pool they come from
+        that rivals for one post can be compared on the same parts whatever pool they come from; without columns where
+        the method compares people with each other, because there is no such score
+    method : code of the method; labels : its words beside the points, text[n] by column
     """
 
     total: IntArray
@@ -40,10 +44,12 @@ class Scores:
     measures: Mapping[str, Measure]
     sets: tuple[Mapping[str, int], ...]
     by_set: IntArray
+    method: str = "weighted-sum"
+    labels: Mapping[str, TextArray] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         freeze_fields(self)
-        for array in (*self.parts.values(), *self.flags.values()):
+        for array in (*self.parts.values(), *self.flags.values(), *self.labels.values()):
             frozen(array)
 
     def __len__(self) -> int:
@@ -51,58 +57,71 @@ class Scores:
 
 
 def merit(
-    roster: Roster, positions: Positions, law: Law, settings: ScoringSettings, as_of: dt.date
+    roster: Roster,
+    positions: Positions,
+    law: Law,
+    settings: ScoringSettings,
+    as_of: dt.date,
+    *,
+    report: bool = False,
 ) -> Scores:
-    """Score everyone: measure, decide the criteria of each pool, weigh, round once per part, add."""
+    """Score everyone: measure, decide the criteria of each pool, weigh, round once per part, add.
+
+    `report` : nothing is ranked by it. Otherwise a method that may not rank is refused (ScenarioError).
+    """
     method = method_named(settings.method)
-    codes = _weighted_codes(settings)
+    if not report:
+        require_ranking(method)
+    _known_criteria(settings)
     basis = Basis(roster, positions, law, settings, as_of)
-    measures = {criterion.code: criterion.measure(basis) for criterion in CRITERIA if criterion.code in codes}
+    criteria = method.criteria(basis)
+    whole = method.weights(basis, [criterion.code for criterion in criteria])
+    measured = tuple(criterion for criterion in criteria if whole.get(criterion.code, 0) > 0)
+    measures = {criterion.code: criterion.measure(basis) for criterion in measured}
 
     keys, pool, pool_of_group = _pools(roster, positions)
     counted = roster.quarantine == ""
     sets: list[dict[str, int]] = []
     pools = tuple(
-        _decide(int(key), (pool == index) & counted, counted, measures, settings, sets)
+        _decide(int(key), (pool == index) & counted, counted, measures, method, basis, sets)
         for index, key in enumerate(keys)
     )
-    parts_by_set = [_parts(method, measures, weights, len(roster)) for weights in sets]
-
-    criteria = np.array([p.criteria for p in pools], np.int64)[pool]
-    parts = {code: np.zeros(len(roster), np.int64) for code in codes}
-    for index, by_code in enumerate(parts_by_set):
-        for code, part in by_code.items():
-            parts[code][criteria == index] = part[criteria == index]
-    by_set = np.array(
-        [sum(by_code.values(), np.zeros(len(roster), np.int64)) for by_code in parts_by_set], np.int64
-    )
+    set_of = np.array([p.criteria for p in pools], np.int64)[pool]
+    if method.pool_relative:
+        parts = _parts_by_pool(method, measures, pools, pool, counted)
+        by_set = np.zeros((len(roster), 0), np.int64)
+    else:
+        parts, by_set = _parts_by_set(method, measures, sets, set_of)
+    unscored = np.array([not weights for weights in sets], bool)[set_of] | (method.pool_relative & ~counted)
+    counts = {code: np.array([code in weights for weights in sets], bool)[set_of] for code in measures}
     return Scores(
         total=sum(parts.values(), np.zeros(len(roster), np.int64)),
         parts=parts,
         pool=pool,
         pools=pools,
-        flags=_flags(measures, sets, criteria),
+        flags=_flags(measured, measures, counts, unscored),
         pool_of_group=pool_of_group,
         measures=measures,
         sets=tuple(sets),
-        by_set=np.ascontiguousarray(by_set.reshape(len(sets), len(roster)).T),
+        by_set=by_set,
+        method=method.code,
+        labels=method.labels(Scored(basis, parts, measures, counts)),
     )
 
 
 def method_named(code: str) -> Method:
-    """The method on the shelf; one that compares people with each other is refused for merit."""
+    """The method on the shelf."""
     for method in METHODS:
-        if method.code == code and not method.pool_relative:
+        if method.code == code:
             return method
-    known = ", ".join(method.code for method in METHODS if not method.pool_relative)
+    known = ", ".join(method.code for method in METHODS)
     raise ScenarioError(
-        f"scoring.method: {code!r} is not a method for merit; known: {known}",
-        indonesian=f"scoring.method: {code!r} bukan metode nilai merit; yang ada: {known}",
+        f"scoring.method: {code!r} is no method; known: {known}",
+        indonesian=f"scoring.method: {code!r} bukan metode yang ada; yang ada: {known}",
     )
 
 
-def _weighted_codes(settings: ScoringSettings) -> tuple[str, ...]:
-    """Criteria with a weight, in shelf order."""
+def _known_criteria(settings: ScoringSettings) -> None:
     known = [criterion.code for criterion in CRITERIA]
     unknown = sorted(set(settings.merit) - set(known))
     if unknown:
@@ -110,7 +129,6 @@ def _weighted_codes(settings: ScoringSettings) -> tuple[str, ...]:
             f"scoring.merit: unknown criteria {', '.join(unknown)}; known: {', '.join(known)}",
             indonesian=f"scoring.merit: unsur tidak dikenal {', '.join(unknown)}; yang ada: {', '.join(known)}",
         )
-    return tuple(code for code in known if settings.merit.get(code, 0) > 0)
 
 
 def _pools(roster: Roster, positions: Positions) -> tuple[IntArray, IndexArray, IndexArray]:
@@ -127,7 +145,8 @@ def _decide(
     members: BoolArray,
     everyone: BoolArray,
     measures: Mapping[str, Measure],
-    settings: ScoringSettings,
+    method: Method,
+    basis: Basis,
     sets: list[dict[str, int]],
 ) -> PoolCriteria:
     """A criterion counts if enough of the pool has a valid value; one set of criteria for all of the pool."""
@@ -135,8 +154,8 @@ def _decide(
     asked = members if size else everyone
     people = int(asked.sum())
     valid = {code: int((measure.valid & asked).sum()) for code, measure in measures.items()}
-    counted = [code for code in measures if valid[code] * 100 >= settings.coverage_percent * people]
-    weights = reweighted(settings.merit, counted)
+    counted = [code for code in measures if valid[code] * 100 >= basis.settings.coverage_percent * people]
+    weights = method.weights(basis, counted)
     if weights not in sets:
         sets.append(weights)
     code, title = pool_name(key)
@@ -153,27 +172,59 @@ def _decide(
     )
 
 
-def _parts(
-    method: Method, measures: Mapping[str, Measure], weights: Mapping[str, int], people: int
+def _parts_by_set(
+    method: Method, measures: Mapping[str, Measure], sets: list[dict[str, int]], set_of: IntArray
+) -> tuple[dict[str, IntArray], IntArray]:
+    """Everyone's parts under the criteria of her pool, and int64[n, sets] her score under each set."""
+    people = len(set_of)
+    parts = {code: np.zeros(people, np.int64) for code in measures}
+    by_set = np.zeros((len(sets), people), np.int64)
+    for index, weights in enumerate(sets):
+        for code, part in _parts(method, measures, weights, np.arange(people)).items():
+            parts[code][set_of == index] = part[set_of == index]
+            by_set[index] += part
+    return parts, np.ascontiguousarray(by_set.T)
+
+
+def _parts_by_pool(
+    method: Method,
+    measures: Mapping[str, Measure],
+    pools: tuple[PoolCriteria, ...],
+    pool: IndexArray,
+    counted: BoolArray,
 ) -> dict[str, IntArray]:
-    """Everyone's parts under one set of criteria: int64[n] by code."""
-    values = np.zeros((people, len(weights)), np.int64)
+    """Everyone's parts among the people of her pool; those in quarantine change nobody's, and have none."""
+    parts = {code: np.zeros(len(pool), np.int64) for code in measures}
+    for index, criteria in enumerate(pools):
+        rows = np.nonzero((pool == index) & counted)[0]
+        for code, part in _parts(method, measures, criteria.weights, rows).items():
+            parts[code][rows] = part
+    return parts
+
+
+def _parts(
+    method: Method, measures: Mapping[str, Measure], weights: Mapping[str, int], rows: IntArray
+) -> dict[str, IntArray]:
+    """Parts of some people under one set of criteria: int64[len(rows)] by code."""
+    values = np.zeros((len(rows), len(weights)), np.int64)
     for column, code in enumerate(weights):
-        values[:, column] = np.where(measures[code].valid, measures[code].value, 0)
+        values[:, column] = np.where(measures[code].valid, measures[code].value, 0)[rows]
     parts = method.parts(values, np.array(list(weights.values()), np.int64))
     return {code: parts[:, column] for column, code in enumerate(weights)}
 
 
 def _flags(
-    measures: Mapping[str, Measure], sets: list[dict[str, int]], criteria: IntArray
+    criteria: tuple[Criterion, ...],
+    measures: Mapping[str, Measure],
+    counts: Mapping[str, BoolArray],
+    unscored: BoolArray,
 ) -> dict[str, BoolArray]:
     """What must be shown beside a score."""
     flags: dict[str, BoolArray] = {}
-    for criterion in CRITERIA:
-        if criterion.code in measures:
-            measure = measures[criterion.code]
-            counts = np.array([criterion.code in weights for weights in sets], bool)[criteria]
-            flags[criterion.missing_flag] = counts & ~measure.valid
-            flags.update(measure.flags)
-    flags["unscored"] = np.array([not weights for weights in sets], bool)[criteria]
+    for criterion in criteria:
+        measure = measures[criterion.code]
+        without = counts[criterion.code] & ~measure.valid
+        flags[criterion.missing_flag] = flags.get(criterion.missing_flag, False) | without
+        flags.update(measure.flags)
+    flags["unscored"] = unscored
     return flags

@@ -6,6 +6,7 @@ from placement.errors import SolverError
 from placement.model.arrays import BoolArray, IndexArray, IntArray
 from placement.model.problem import Level, Problem
 from placement.solver.backends import FlowBackend
+from placement.solver.bundles import Bundles, bundled, handed_out
 from placement.solver.face import Face, FacePoints
 
 
@@ -63,15 +64,23 @@ def best_seats(
     group_node = class_node + n_classes
     quota_node = group_node + m
     sink = quota_node + n_quotas
-    supply = np.zeros(sink + 1, np.int64)
+    k = np.nonzero(row[face.class_i] >= 0)[0]
+    k, packs = _packed(problem, face, points, k)
+    bundle_node = sink + 1
+    supply = np.zeros(bundle_node + len(packs.size), np.int64)
     supply[: len(active)] = 1
     supply[sink] = -len(active)
     arcs = _Arcs(supply)
     one = np.ones(1, np.int64)
 
-    k = np.nonzero(row[face.class_i] >= 0)[0]
     at_class = arcs.add(row[face.class_i[k]], class_node + face.class_c[k].astype(np.int64),
                         np.broadcast_to(one, len(k)), -points.by_class[k])  # fmt: skip
+    inside = arcs.add(
+        row[packs.person], bundle_node + packs.bundle, np.broadcast_to(one, len(packs.person)), -packs.base
+    )
+    at_bundle = arcs.add(
+        bundle_node + packs.owner, class_node + packs.column, packs.size[packs.owner], -packs.rest
+    )
     e = np.nonzero(row[face.own_i] >= 0)[0]
     at_own = arcs.add(row[face.own_i[e]], group_node + face.own_g[e].astype(np.int64),
                       np.broadcast_to(one, len(e)), -points.own[e])  # fmt: skip
@@ -98,10 +107,22 @@ def best_seats(
     chosen = e[flow[at_own] > 0]
     seat[face.own_i[chosen]] = face.own_g[chosen]
     through = k[flow[at_class] > 0]
-    _seat_classes(
-        seat, face.class_i[through], face.class_c[through], g, problem.position_class[g], flow[into]
-    )
+    people, kinds = handed_out(packs, flow[inside], flow[at_bundle])
+    people = np.concatenate((face.class_i[through].astype(np.int64), people))
+    kinds = np.concatenate((face.class_c[through].astype(np.int64), kinds))
+    _seat_classes(seat, people, kinds, g, problem.position_class[g], flow[into])
     return seat
+
+
+def _packed(problem: Problem, face: Face, points: FacePoints, k: IntArray) -> tuple[IntArray, Bundles]:
+    """Class options that keep an arc of their own, and the bundles of the others.
+
+    None under a cap: there the exchanges between two plans count, which depend on the plans that the flow finds.
+    """
+    if problem.cap is not None:
+        return k, bundled(face.class_i[:0], face.class_c[:0], points.by_class[:0])
+    packs = bundled(face.class_i[k], face.class_c[k], points.by_class[k])
+    return k[packs.alone], packs
 
 
 def _has_class(face: Face, n: int) -> BoolArray:
@@ -169,7 +190,7 @@ def _add_quotas(
 
 
 def _seat_classes(
-    seat: IndexArray, i: IndexArray, c: IndexArray, g: IntArray, g_class: IndexArray, flow: IntArray
+    seat: IndexArray, i: IntArray, c: IntArray, g: IntArray, g_class: IndexArray, flow: IntArray
 ) -> None:
     """Hand the seats that a class sends into its groups to the employees that reach it, in order of index."""
     people = i[np.lexsort((i, c))]

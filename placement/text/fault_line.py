@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from placement.errors import Fault
 from placement.text.catalog import Lang, tr
-from placement.text.faults import AGAINST, CHOICES, EXPECTED, FAULTS, GIVEN
+from placement.text.faults import AGAINST, BY_MATRIX, CHOICES, EXPECTED, FAULTS, GIVEN
 from placement.text.numbers import number
 
 
@@ -35,7 +35,12 @@ def _expected(fault: Fault, lang: Lang) -> str:
     if not fault.expected:
         return ""
     known = EXPECTED.get(fault.expected)
-    labels = (("fault.choices", CHOICES), ("fault.against", AGAINST), ("fault.given", GIVEN))
+    labels = (
+        ("fault.choices", CHOICES),
+        ("fault.against", AGAINST),
+        ("fault.given", GIVEN),
+        ("fault.matrix", BY_MATRIX),
+    )
     key = next((label for label, codes in labels if fault.code in codes), "fault.expected")
     return tr(key, lang, expected=known[lang] if known else fault.expected)
 

@@ -41,6 +41,75 @@ FAULTS: Texts = {
         "id": "Pemisah kolom tidak dapat dikenali dari baris judul.",
         "en": "The column delimiter cannot be told from the header line.",
     },
+    # of a selection
+    "applicant_twice": {
+        "id": "{value} melamar lebih dari satu kali; setiap pelamar hanya satu formasi dan satu jalur.",
+        "en": "{value} applied more than once; an applicant has one vacancy and one track.",
+    },
+    "application_nowhere": {
+        "id": "Pelamar tidak menyebut formasi maupun jabatan.",
+        "en": "The application names neither a vacancy nor a post.",
+    },
+    "no_seats": {
+        "id": "Formasi tanpa kursi; tidak ada yang dapat diterima.",
+        "en": "A vacancy without seats; nobody can be taken.",
+    },
+    "mark_twice": {
+        "id": "Penilai yang sama memberi dua nilai untuk komponen yang sama.",
+        "en": "The same evaluator gave two marks for the same component.",
+    },
+    "mark_too_fine": {
+        "id": "{value} lebih halus daripada tiga angka di belakang koma.",
+        "en": "{value} is finer than three decimals.",
+    },
+    "mark_above": {
+        "id": "Nilai {value} melebihi nilai tertinggi.",
+        "en": "The mark {value} is above its full mark.",
+    },
+    "mark_missing": {
+        "id": "{value} belum dinilai oleh semua penilai yang menilai pesaingnya.",
+        "en": "{value} lacks marks of evaluators who marked her rivals.",
+    },
+    "panel_of_relatives": {
+        "id": "{value} tidak mempunyai penilai yang boleh menilai: semuanya keluarga atau narasumber.",
+        "en": "{value} has no evaluator who may mark her: all are relatives or guests.",
+    },
+    "component_unknown": {
+        "id": "Komponen {value} tidak ada dalam bobot skenario.",
+        "en": "Component {value} has no weight in the scenario.",
+    },
+    "track_unknown": {
+        "id": "Jalur {value} tidak mempunyai nilai ambang batas.",
+        "en": "The track {value} has no least marks.",
+    },
+    "category_unknown": {
+        "id": "Kategori {value} tidak dikenal.",
+        "en": "The category {value} is unknown.",
+    },
+    "wish_rank_twice": {
+        "id": "Urutan pilihan {value} dipakai dua kali oleh orang yang sama.",
+        "en": "The same person gives the wish rank {value} twice.",
+    },
+    "choice_without_reason": {
+        "id": "Pilihan pejabat atas {value} bukan nama pertama dan tanpa alasan.",
+        "en": "The official chose {value}, who is not the first, without a reason.",
+    },
+    "choice_outside": {
+        "id": "{value} bukan salah satu nama terbaik yang disampaikan panitia.",
+        "en": "{value} is not among the best names sent by the panel.",
+    },
+    "choice_twice": {
+        "id": "Lebih dari satu pilihan untuk satu jabatan: {value}.",
+        "en": "More than one choice for one post: {value}.",
+    },
+    "vacancy_empty": {
+        "id": "Tidak ada yang duduk pada jabatan {value} menurut rancangan ini.",
+        "en": "By this plan nobody sits at the post {value}.",
+    },
+    "table_needed": {
+        "id": "Tabel ini diperlukan untuk jalur {value}.",
+        "en": "This table is needed for the route {value}.",
+    },
     # of a column
     "header_missing": {"id": "Baris judul tidak ditemukan.", "en": "No header row found."},
     "column_missing": {"id": "Kolom wajib tidak ada.", "en": "A required column is missing."},
@@ -128,15 +197,42 @@ FAULTS: Texts = {
         "id": "Terlalu banyak baris dalam karantina: {value}.",
         "en": "Too many rows in quarantine: {value}.",
     },
-    "position_left_out": {
-        "id": "Jabatan tidak dibaca karena unit atau kodenya tidak dapat dipastikan; pemangkunya dikarantina.",
-        "en": "Posts were left out because their unit or code cannot be told; their holders are in quarantine.",
-    },
     # of a scenario
     "scenario_syntax": {"id": "TOML tidak dapat dibaca: {value}.", "en": "The TOML cannot be read: {value}."},
     "scenario_key_unknown": {"id": "Kunci {value} tidak dikenal.", "en": "Key {value} is unknown."},
     "scenario_key_missing": {"id": "Kunci {value} wajib diisi.", "en": "Key {value} is required."},
     "scenario_value": {"id": "Isian {value} tidak dapat dipakai.", "en": "The value {value} cannot be used."},
+    "method_reports_only": {
+        "id": "Metode {value} hanya untuk laporan; placement plan akan menolaknya.",
+        "en": "Method {value} serves reports only; placement plan will refuse it.",
+    },
+    # of judgements in pairs
+    "ahp_none": {"id": "Tidak ada penilaian berpasangan.", "en": "There are no judgements in pairs."},
+    "ahp_many": {"id": "Terlalu banyak unsur: {value}.", "en": "Too many criteria: {value}."},
+    "ahp_itself": {
+        "id": "Unsur dibandingkan dengan dirinya sendiri: {value}.",
+        "en": "A criterion is compared with itself: {value}.",
+    },
+    "ahp_scale": {"id": "{value} di luar skala.", "en": "{value} is outside the scale."},
+    "ahp_pair_missing": {"id": "{value} belum dinilai.", "en": "{value} has not been judged."},
+    "ahp_pair_twice": {"id": "{value} dinilai lebih dari sekali.", "en": "{value} is judged more than once."},
+    "ahp_inconsistent": {
+        "id": "Penilaian saling bertentangan, {value}; saran menyebut yang paling tidak konsisten.",
+        "en": "The judgements contradict each other, {value}; the suggestion names the most inconsistent.",
+    },
+    # of two sources of one rating
+    "rating_differs_predicate": {
+        "id": "Predikat {value} berbeda dengan matriks hasil kerja dan perilaku kerja; predikat yang dipakai.",
+        "en": "Predicate {value} differs from the matrix of results and behaviour; the predicate is used.",
+    },
+    "rating_differs_matrix": {
+        "id": "Predikat {value} berbeda dengan matriks hasil kerja dan perilaku kerja; matriks yang dipakai.",
+        "en": "Predicate {value} differs from the matrix of results and behaviour; the matrix is used.",
+    },
+    "rating_unread": {
+        "id": "{value} bukan di atas, sesuai, atau di bawah; predikat yang dipakai.",
+        "en": "{value} is neither above, at nor below; the predicate is used.",
+    },
     # of the files and tables that placement.io reads
     "ragged_row": {
         "id": "Baris memiliki {value} sel; periksa pemisah dan tanda kutip.",
@@ -250,6 +346,55 @@ FAULTS: Texts = {
         "id": "Ada lebih dari satu keputusan untuk NIP {value}.",
         "en": "There is more than one decision on NIP {value}.",
     },
+    # of papers that come back
+    "papers_foreign": {
+        "id": "Buku kerja ini bukan usulan.xlsx dari placement plan: lembar tersembunyinya tidak ada atau rusak.",
+        "en": "This workbook is no usulan.xlsx of placement plan: its hidden sheet is missing or broken.",
+    },
+    "papers_other": {
+        "id": "Usulan ini dibuat untuk skenario lain, {value}.",
+        "en": "These papers were made for another scenario, {value}.",
+    },
+    "papers_empty": {
+        "id": "Tidak satu pun baris yang diusulkan masih ada pada lembar ini.",
+        "en": "Not one of the lines proposed is left on this sheet.",
+    },
+    "struck_in_part": {
+        "id": "Hanya sebagian baris dicoret, sehingga maksudnya tidak jelas.",
+        "en": "Only a part of the line is struck through, so that its meaning is not clear.",
+    },
+    "struck_and_answered": {
+        "id": "Baris ini dicoret dan sekaligus dijawab {value} atau diubah.",
+        "en": "This line is struck through and at the same time answered {value} or changed.",
+    },
+    "answer_and_change": {
+        "id": "Jabatan diubah menjadi {value}, tetapi Keputusan menyebut yang lain.",
+        "en": "The post was changed to {value}, but Keputusan says something else.",
+    },
+    "target_missing": {
+        "id": "Jabatan yang dikehendaki tidak disebut.",
+        "en": "The post that is wanted is not named.",
+    },
+    "target_differs": {
+        "id": "Kode jabatan {value} tidak cocok dengan Jabatan baru dan Unit baru yang diubah.",
+        "en": "The code {value} does not go with the job and unit as changed.",
+    },
+    "target_unclear": {
+        "id": "{value} tidak menunjuk tepat satu jabatan.",
+        "en": "{value} does not name exactly one post.",
+    },
+    "date_without_defer": {
+        "id": "Tanggal {value} hanya berlaku untuk keputusan tunda.",
+        "en": "The date {value} goes with the decision tunda alone.",
+    },
+    "decision_two_sheets": {
+        "id": "Dua lembar usulan memuat keputusan yang berbeda untuk NIP {value}.",
+        "en": "Two sheets of the papers hold different decisions on NIP {value}.",
+    },
+    "decision_overruled": {
+        "id": "Keputusan dalam berkas untuk NIP {value} tidak dipakai; yang lebih baru pada usulan yang berlaku.",
+        "en": "The file's decision on NIP {value} was not used; the newer one on the papers counts.",
+    },
     # of workbooks and Parquet files
     "workbook_encrypted": {
         "id": "Buku kerja dilindungi kata sandi; buka, hapus kata sandinya, lalu simpan ulang.",
@@ -322,10 +467,6 @@ FAULTS: Texts = {
         "en": "A column of type {value} cannot be read; save it as text.",
     },
     # of a position map with one sheet for each agency
-    "units_needed": {
-        "id": "Peta jabatan dibaca menurut nama unit, tetapi tabel unit tidak dapat dibaca.",
-        "en": "A position map is read by the names of units, but the table of units cannot be read.",
-    },
     "unit_unknown": {
         "id": "{value} bukan nama unit dalam tabel unit.",
         "en": "{value} is not the name of a unit in the table of units.",
@@ -338,9 +479,42 @@ FAULTS: Texts = {
         "id": "Jabatan {value} mempunyai lebih dari satu kode; tambahkan kolom jabatan_id.",
         "en": "The job {value} has more than one code; add a column jabatan_id.",
     },
+    "job_unknown": {
+        "id": "{value} bukan nama jabatan yang dikenal.",
+        "en": "{value} is not the name of a known job.",
+    },
+    "job_kind_open": {
+        "id": "Jenis jabatan {value} tidak dapat diketahui dari pemangku, jenjang, atau eselonnya; isi kolom ini.",
+        "en": "The kind of post of {value} does not follow from holders, tier or echelon; fill in this column.",
+    },
+    "education_unknown": {
+        "id": "{value} bukan nama program pendidikan dalam daftar.",
+        "en": "{value} is not the name of a programme on the list.",
+    },
+    "code_by_name": {
+        "id": "Kode {value} tidak dikenal; kode yang sesuai dengan namanya yang dipakai.",
+        "en": "The code {value} is unknown; the one that goes with the name is used.",
+    },
+    "match_unknown": {
+        "id": "Pilihan {value} bukan kode atau nama yang dikenal.",
+        "en": "The choice {value} is no known code or name.",
+    },
+    "match_ambiguous": {
+        "id": "Pilihan {value} dapat berarti lebih dari satu; tulis kodenya.",
+        "en": "The choice {value} may mean more than one; write its code.",
+    },
+    "match_twice": {
+        "id": "Nama {value} tercantum lebih dari sekali dengan pilihan yang berbeda.",
+        "en": "The name {value} stands more than once, with different choices.",
+    },
+    "match_unused": {
+        "id": "Nama {value} tidak muncul lagi dalam berkas.",
+        "en": "The name {value} no longer occurs in the files.",
+    },
+    # of what only a name can tell
     "job_code_made": {
-        "id": "Jabatan {value} tidak ada pemangkunya dalam tabel pegawai; kodenya dibuat dari namanya.",
-        "en": "Nobody in the table of employees holds the job {value}; its code is made from its name.",
+        "id": "Jabatan {value} tidak mempunyai kode dalam tabel mana pun; kodenya dibuat dari namanya.",
+        "en": "No table has a code for the job {value}; its code is made from its name.",
     },
 }
 
@@ -349,6 +523,9 @@ CHOICES = frozenset({"unknown_value", "file_missing", "scenario_key_unknown", "n
 
 AGAINST = frozenset({"decision_lock", "decision_rule"})
 """Codes whose `expected` names the rules that stand against a decision."""
+
+BY_MATRIX = frozenset({"rating_differs_predicate", "rating_differs_matrix"})
+"""Codes whose `expected` is the other source's rating."""
 
 GIVEN = frozenset({"decision_position"})
 """Codes whose `expected` is what the file names."""
@@ -365,6 +542,62 @@ EXPECTED: Texts = {
     "ratio": {"id": "rasio seperti 8/1 atau 8:1", "en": "a ratio such as 8/1 or 8:1"},
     "toml_date": {"id": "tanggal seperti 2026-12-31", "en": "a date such as 2026-12-31"},
     "weights_sum": {"id": "bobot yang berjumlah 1000000", "en": "weights that sum to 1000000"},
+    "sum_100": {"id": "bobot yang berjumlah 100", "en": "weights that sum to 100"},
+    "sum_100_once": {
+        "id": "bobot yang berjumlah 100; bobot indikator sudah mengandung bobot komponennya dan tidak dikalikan lagi",
+        "en": "weights that sum to 100; the weight of an indicator already contains that of its component and is "
+        "not multiplied by it again",
+    },
+    "boxes_once": {"id": "1 sampai 9, masing-masing sekali", "en": "1 to 9, each once"},
+    "papers_lines": {
+        "id": "baris Nominatif seperti yang dicetak; baris yang dihapus berarti tetap",
+        "en": "the lines of the Nominatif as printed; a line deleted means that she stays",
+    },
+    "struck_line": {
+        "id": "seluruh baris atau nama dicoret (tetap), atau jawaban dalam Keputusan",
+        "en": "the whole line or the name struck (she stays), or an answer under Keputusan",
+    },
+    "struck_row": {
+        "id": "seluruh baris, NIP, atau nama dicoret (keputusan dicabut)",
+        "en": "the whole line, the NIP or the name struck (the decision is taken back)",
+    },
+    "struck_alone": {
+        "id": "baris dicoret tanpa jawaban lain, atau dijawab tanpa dicoret",
+        "en": "a line struck without another answer, or answered without being struck",
+    },
+    "other_post": {
+        "id": "Kode jabatan, atau Jabatan baru dan Unit baru, yang berbeda dari usulan",
+        "en": "a code, or a job and unit, other than the one proposed",
+    },
+    "post_code": {
+        "id": "kode jabatan dari positions.csv (jabatan)",
+        "en": "a code of positions.csv",
+    },
+    "post_words": {
+        "id": "Jabatan baru dan Unit baru dari jabatan dengan kode itu",
+        "en": "the job and unit of the post with that code",
+    },
+    "factor_once": {
+        "id": "tiap kompetensi dalam satu aspek saja, sebagai faktor inti atau sekunder",
+        "en": "each competency in one aspect only, as a core or a secondary factor",
+    },
+    "rest_once": {
+        "id": "paling banyak satu aspek tanpa daftar kompetensi",
+        "en": "at most one aspect without a list of competencies",
+    },
+    "ahp_times": {"id": '1/9 sampai 9, seperti 3 atau "1/3"', "en": '1/9 to 9, such as 3 or "1/3"'},
+    "weights_of_law": {
+        "id": "tanpa merit dan weights: bobot metode ini berasal dari peraturan dan hanya diubah lewat [law]",
+        "en": "no merit and no weights: this method's weights come from law and are only changed in [law]",
+    },
+    "weights_once": {
+        "id": "bobot dari satu sumber: merit atau penilaian berpasangan",
+        "en": "weights from one source: merit or judgements in pairs",
+    },
+    "ahp_both": {
+        "id": 'weights = "ahp" bersama [scoring.ahp], atau tanpa keduanya',
+        "en": 'weights = "ahp" together with [scoring.ahp], or neither',
+    },
     "each_once": {
         "id": "tiap sasaran sekali, sedikitnya satu",
         "en": "each objective once, at least one",

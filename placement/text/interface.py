@@ -3,6 +3,27 @@
 from __future__ import annotations
 
 INTERFACE: dict[str, dict[str, str]] = {
+    # values of law and rules
+    "law.count": {
+        "id": "{count} nilai, {unverified} di antaranya belum diverifikasi.",
+        "en": "{count} values, {unverified} of them unverified.",
+    },
+    "law.reference": {"id": "rujukan", "en": "for reference"},
+    "law.since": {"id": "sejak {day}", "en": "since {day}"},
+    "law.day_assumed": {
+        "id": "awal tahun peraturan; harinya belum terbaca",
+        "en": "start of the year of the instrument; the day was not read",
+    },
+    "law.read_by": {"id": "Dibaca oleh: {readers}", "en": "Read by: {readers}"},
+    "rules.unverified": {
+        "id": "Belum diverifikasi atau penafsiran:",
+        "en": "Not verified, or an interpretation:",
+    },
+    "rules.practice": {"id": "praktik, bukan peraturan", "en": "practice, not law"},
+    "rules.unknown": {
+        "id": "{code}: syarat ini tidak ada; yang terdekat {near}",
+        "en": "{code}: no such rule; the nearest is {near}",
+    },
     # the rendering of a fault
     "fault.row": {"id": "baris {row}", "en": "row {row}"},
     "fault.column": {"id": "kolom {column}", "en": "column {column}"},
@@ -10,8 +31,26 @@ INTERFACE: dict[str, dict[str, str]] = {
     "fault.expected": {"id": "Seharusnya: {expected}.", "en": "Expected: {expected}."},
     "fault.against": {"id": "Yang menghalangi: {expected}.", "en": "What is against it: {expected}."},
     "fault.given": {"id": "Yang disebut: {expected}.", "en": "Named: {expected}."},
+    "fault.matrix": {"id": "Menurut matriks: {expected}.", "en": "By the matrix: {expected}."},
     "fault.hint": {"id": 'Maksud Anda "{hint}"?', "en": 'Did you mean "{hint}"?'},
     "fault.similar": {"id": "({count} baris serupa)", "en": "({count} similar rows)"},
+    "methods.refused": {
+        "id": "Tidak boleh menjadi dasar peringkat atau rancangan: {reason}.",
+        "en": "May not rank people or carry a plan: {reason}.",
+    },
+    "score.box": {"id": "Kotak {box}: {recommendation}.", "en": "Box {box}: {recommendation}."},
+    "score.refused": {
+        "id": "Metode {method} hanya untuk laporan: {reason}.",
+        "en": "Method {method} serves reports only: {reason}.",
+    },
+    "score.unverified": {
+        "id": "Nilai hukum yang belum terverifikasi: {keys}",
+        "en": "Unverified values of law used: {keys}",
+    },
+    "score.departures": {
+        "id": "Penyimpangan dari ketentuan: {keys}",
+        "en": "Departures from law: {keys}",
+    },
     # frames of the help pages
     "help.usage": {"id": "Pemakaian: ", "en": "Usage: "},
     "help.arguments": {"id": "Argumen", "en": "Arguments"},
@@ -66,6 +105,14 @@ INTERFACE: dict[str, dict[str, str]] = {
         "id": "{name} tidak dapat dipakai bersama {other}.",
         "en": "{name} cannot be used together with {other}.",
     },
+    "usage.two_papers": {
+        "id": "{name} juga diubah; pakai berkas itu, atau --fresh untuk melewatinya (salinannya disimpan).",
+        "en": "{name} was changed by hand too; use it, or pass it over with --fresh (a copy is kept).",
+    },
+    "usage.papers_changed": {
+        "id": "{name} diubah selagi rancangan dihitung; jalankan lagi.",
+        "en": "{name} was changed while the plan was being made; run it again.",
+    },
     "usage.replay_onto_itself": {
         "id": "-o harus menunjuk folder lain daripada --replay.",
         "en": "-o must name another folder than --replay.",
@@ -78,6 +125,37 @@ INTERFACE: dict[str, dict[str, str]] = {
         "placement check {directory}",
     },
     # check
+    "match.none": {
+        "id": "Semua nama sudah bertemu; tidak ada yang perlu dipilih.",
+        "en": "All names meet; there is nothing to choose.",
+    },
+    "match.units": {
+        "id": "Unit: {count} nama belum dipilih, {filled} sudah.",
+        "en": "Units: {count} names are open, {filled} are filled in.",
+    },
+    "match.positions": {
+        "id": "Jabatan: {count} nama belum dipilih, {filled} sudah.",
+        "en": "Jobs: {count} names are open, {filled} are filled in.",
+    },
+    "match.education": {
+        "id": "Pendidikan: {count} nama belum dipilih, {filled} sudah.",
+        "en": "Programmes: {count} names are open, {filled} are filled in.",
+    },
+    "match.written": {"id": "Ditulis: {path}", "en": "Written: {path}"},
+    "match.next": {
+        "id": "Isi kolom chosen dengan nama yang disarankan, kodenya, nama lain yang dikenal, atau - bila dibiarkan; "
+        "lalu jalankan lagi placement check.",
+        "en": "Fill in the column chosen with a suggested name, its code, another known name, or - to leave it; "
+        "then run placement check again.",
+    },
+    "check.absent": {
+        "id": "Yang tidak ada, dan yang karenanya tidak dapat dinilai:",
+        "en": "What is absent, and what could not be judged for it:",
+    },
+    "check.open_names": {
+        "id": "{count} nama belum bertemu. Jalankan: placement match {scenario}",
+        "en": "{count} names meet nothing yet. Run: placement match {scenario}",
+    },
     "check.clean": {"id": "Tidak ada kesalahan.", "en": "No faults."},
     "check.count": {
         "id": "{errors} kesalahan, {warnings} peringatan.",
@@ -114,6 +192,16 @@ INTERFACE: dict[str, dict[str, str]] = {
         "id": "{people} pegawai dan {posts} jabatan dalam karantina data; lihat dengan placement check.",
         "en": "{people} employees and {posts} posts in quarantine; see them with placement check.",
     },
+    "plan.decisions": {
+        "id": "Keputusan dari {name} ({state}): {new} baru dibaca, {old} sudah berlaku sebelumnya.",
+        "en": "Decisions from {name} ({state}): {new} newly read, {old} in force before.",
+    },
+    "plan.papers_changed": {"id": "diubah oleh kantor", "en": "changed by hand"},
+    "plan.papers_same": {"id": "tidak diubah", "en": "unchanged"},
+    "plan.papers_kept": {
+        "id": "Usulan yang diubah disimpan di {path}.",
+        "en": "The papers that were changed are kept in {path}.",
+    },
     "plan.files": {"id": "Berkas ada di {directory}:", "en": "Files are in {directory}:"},
     "plan.identical": {
         "id": "Sama persis: {count} berkas tidak berbeda satu bita pun.",
@@ -138,6 +226,64 @@ INTERFACE: dict[str, dict[str, str]] = {
         "en": "  not proven best: objective {level}, gap at most {gap}",
     },
     "verify.checks": {"id": "Yang diperiksa:", "en": "What was checked:"},
+    # report
+    "report.one": {
+        "id": "Laporan dibuat untuk satu folder hasil.",
+        "en": "A report tells of one run folder.",
+    },
+    "report.into_run": {
+        "id": "Laporan ditulis ke dalam folder hasil itu sendiri; -o hanya untuk --telaahan dan --pemeriksaan.",
+        "en": "The report is written into the run folder itself; -o is for --telaahan and --pemeriksaan only.",
+    },
+    "letters.done": {
+        "id": "Surat untuk {count} pegawai ada di {directory}.",
+        "en": "Letters to {count} people are in {directory}.",
+    },
+    # a late vacancy
+    "late.left": {"id": "{post} ditinggalkan oleh {nip}.", "en": "{nip} has left {post}."},
+    "late.changes": {
+        "id": "Rancangan dihitung ulang dari awal; hasil {count} orang berubah:",
+        "en": "Planned again from the top; {count} people's results change:",
+    },
+    "late.change": {"id": "  {nip}: {old} -> {new}", "en": "  {nip}: {old} -> {new}"},
+    "late.rest": {
+        "id": "Bila {post} hanya diisi dari sisa yang belum bergerak, terpilih {nip};",
+        "en": "Filled only from those who have not moved, {post} would go to {nip};",
+    },
+    "late.leapfrogged": {
+        "id": "  yang terlampaui: {nip}, yang berada di depannya untuk {post}",
+        "en": "  leapfrogged: {nip}, who stands before that person for {post}",
+    },
+    # select
+    "select.open-selection": {
+        "id": "Seleksi terbuka jabatan pimpinan tinggi",
+        "en": "Open selection of high leaders",
+    },
+    "select.merit-order": {
+        "id": "Promosi menurut urutan nilai merit",
+        "en": "Promotion in the order of merit",
+    },
+    "select.ranking": {
+        "id": "Pemeringkatan pengadaan pegawai",
+        "en": "Rank lists of the recruitment",
+    },
+    "select.stable": {"id": "Penempatan stabil menurut pilihan", "en": "Stable placement by wishes"},
+    "select.test_first": {
+        "id": "  dahulukan uji kompetensi {nip}: hasilnya dapat mengubah pengisian {post}",
+        "en": "  test {nip} first: the result could change who fills {post}",
+    },
+    "select.more": {
+        "id": "  {count} baris lain: lihat rankings.csv, --json, atau --position.",
+        "en": "  {count} more rows: see rankings.csv, --json, or --position.",
+    },
+    "select.no_person": {
+        "id": "{person} tidak ada dalam daftar mana pun.",
+        "en": "{person} is in no list.",
+    },
+    "select.no_position": {
+        "id": "Tidak ada calon untuk jabatan {position}.",
+        "en": "Nobody is listed for the post {position}.",
+    },
     # generate
     "generate.done": {
         "id": "Kota buatan dengan {count} pegawai ada di {directory}. DATA SINTETIS.",

@@ -73,7 +73,6 @@ MENDING: Texts = {
     "unit_unknown": _POST,
     "unit_ambiguous": _POST,
     "job_ambiguous": _POST,
-    "position_left_out": _POST,
     "grade_of_other_status": {
         "id": "Cocokkan golongan dan status pegawai dengan SK terakhir; perbaiki Riwayat Golongan di SIASN.",
         "en": "Compare grade and employment status with the last decree; mend Riwayat Golongan in SIASN.",

@@ -18,7 +18,7 @@ NIP dan semua kode disimpan sebagai teks; nilai yang tersimpan sebagai angka dit
 Tanggal ditulis seperti 31-12-2026; angka desimal seperti 87,5; sel kosong atau "-" berarti tidak ada.
 Kolom dengan pilihan mempunyai daftar; pilihan lain ditolak.
 Jangan memasukkan NIK, alamat, nomor telepon, agama, atau status perkawinan: kolom seperti itu tidak dibaca.
-Periksa dengan: placement check""",
+Periksa dengan: placement check; nama yang belum bertemu ditulis oleh: placement match""",
     "en": """\
 One sheet for each table; the sheets pegawai, unor and jabatan are required, others may be deleted.
 Row 1 explains the columns, row 2 is the header; coloured headings must be filled.
@@ -27,7 +27,7 @@ NIP and all codes are kept as text; a value kept as a number is refused.
 Dates are written like 31-12-2026, decimals like 87,5; an empty cell or "-" means there is none.
 Columns with choices have a list; any other choice is refused.
 Do not enter NIK, address, telephone, religion or marital status: such columns are not read.
-Check with: placement check""",
+Check with: placement check; names that do not meet are written by: placement match""",
 }
 
 SCENARIO: Texts = {

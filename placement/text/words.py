@@ -33,6 +33,11 @@ WORDS: dict[str, dict[str, str]] = {
     "column.title": {"id": "Keterangan", "en": "Title"},
     "column.legal_source": {"id": "Dasar", "en": "Source"},
     "column.confidence": {"id": "Kepastian", "en": "Confidence"},
+    "column.since": {"id": "Sejak", "en": "Since"},
+    "column.key": {"id": "Nama", "en": "Key"},
+    "column.value": {"id": "Nilai", "en": "Value"},
+    "column.measure": {"id": "Satuan", "en": "Unit"},
+    "column.read_by": {"id": "Dibaca oleh", "en": "Read by"},
     "column.moves": {"id": "Berlaku untuk", "en": "Applies to"},
     "column.family": {"id": "Rumpun", "en": "Family"},
     "column.job_class": {"id": "Kelas", "en": "Class"},
@@ -56,6 +61,61 @@ WORDS: dict[str, dict[str, str]] = {
     "column.part_competency": {"id": "Kompetensi", "en": "Competency"},
     "column.part_performance": {"id": "Kinerja", "en": "Performance"},
     "column.part_discipline": {"id": "Disiplin", "en": "Discipline"},
+    "column.part_development": {"id": "Pengembangan", "en": "Development"},
+    "column.part_experience": {"id": "Pengalaman", "en": "Experience"},
+    "column.part_potential": {"id": "Potensi", "en": "Potential"},
+    "column.part_field": {"id": "Bidang studi", "en": "Field of study"},
+    "column.performance_axis": {"id": "Sumbu kinerja", "en": "Performance axis"},
+    "column.potential_axis": {"id": "Sumbu potensial", "en": "Potential axis"},
+    "column.box": {"id": "Kotak", "en": "Box"},
+    "column.category": {"id": "Kategori", "en": "Category"},
+    "column.may_rank": {"id": "Boleh memeringkat", "en": "May rank"},
+    "column.pool_relative": {"id": "Nisbi kelompok", "en": "Pool relative"},
+    "column.person": {"id": "Peserta", "en": "Candidate"},
+    "column.name": {"id": "Nama", "en": "Name"},
+    "column.place": {"id": "Peringkat", "en": "Place"},
+    "column.to": {"id": "Ditempatkan", "en": "Placed"},
+    "column.reason": {"id": "Sebab", "en": "Reason"},
+    "column.marks": {"id": "Jumlah nilai", "en": "Sum of marks"},
+    "column.first": {"id": "Jumlah SKD", "en": "SKD total"},
+    "column.part_first_points": {"id": "Bagian SKD", "en": "SKD part"},
+    "column.part_skb": {"id": "Bagian SKB", "en": "SKB part"},
+    "column.part_skb_wawancara": {"id": "SKB wawancara", "en": "SKB interview"},
+    "column.part_skb_praktik": {"id": "SKB praktik", "en": "SKB practical"},
+    "column.part_makalah": {"id": "Makalah", "en": "Paper"},
+    "column.part_asesmen": {"id": "Asesmen", "en": "Assessment"},
+    "column.part_wawancara": {"id": "Wawancara", "en": "Interview"},
+    "column.part_rekam_jejak": {"id": "Rekam jejak", "en": "Track record"},
+    "code.best": {"id": "nama terbaik", "en": "among the best names"},
+    "code.chosen": {"id": "dipilih pejabat", "en": "chosen by the official"},
+    "code.ranked": {"id": "berperingkat", "en": "ranked"},
+    "code.tie": {"id": "nilai sama, diputuskan panitia", "en": "equal, for the committee"},
+    "code.out": {"id": "tidak memenuhi syarat", "en": "does not qualify"},
+    "code.not_opened": {"id": "pelamar belum cukup", "en": "too few applicants"},
+    "code.promoted": {"id": "dipromosikan", "en": "promoted"},
+    "code.not_ranked": {"id": "belum berperingkat", "en": "not yet ranked"},
+    "code.seated": {"id": "ditempatkan", "en": "seated"},
+    "code.refused": {"id": "tidak memenuhi syarat", "en": "does not qualify"},
+    "funnel.seats": {"id": "kursi", "en": "seats"},
+    "funnel.applied": {"id": "pelamar", "en": "applicants"},
+    "funnel.present": {"id": "hadir", "en": "present"},
+    "funnel.passed": {"id": "memenuhi ambang batas", "en": "met the least marks"},
+    "funnel.admitted": {"id": "masuk tes kedua", "en": "entered the second test"},
+    "funnel.complete": {"id": "bernilai lengkap", "en": "with a complete score"},
+    "funnel.seated": {"id": "terisi pelamarnya sendiri", "en": "seated where they applied"},
+    "funnel.refilled": {"id": "terisi melalui pengisian formasi kosong", "en": "seated by refilling"},
+    "funnel.tied": {"id": "bernilai sama, menunggu panitia", "en": "equal, left to the committee"},
+    "funnel.empty": {"id": "kursi kosong", "en": "empty seats"},
+    "funnel.promoted": {"id": "dipromosikan", "en": "promoted"},
+    "funnel.excluded_marks": {
+        "id": "nilai penilai yang tidak dihitung",
+        "en": "marks of evaluators not counted",
+    },
+    "funnel.differ": {
+        "id": "hasilnya berbeda antara kedua penempatan stabil",
+        "en": "fare differently in the two extreme placements",
+    },
+    "funnel.rounds": {"id": "putaran", "en": "rounds"},
     "column.flags": {"id": "Catatan", "en": "Flags"},
     # codes that stand in the cells of a table
     "source.decree": {"id": "penetapan", "en": "decree"},
@@ -69,6 +129,18 @@ WORDS: dict[str, dict[str, str]] = {
     "method.subject-teacher": {"id": "guru", "en": "teacher"},
     "method.class-teacher": {"id": "guru kelas", "en": "class teacher"},
     "method.counsellor": {"id": "guru BK", "en": "counsellor"},
+    "performance_axis.ABOVE": {"id": "di atas ekspektasi", "en": "above expectation"},
+    "performance_axis.AT": {"id": "sesuai ekspektasi", "en": "at expectation"},
+    "performance_axis.BELOW": {"id": "di bawah ekspektasi", "en": "below expectation"},
+    "potential_axis.HIGH": {"id": "tinggi", "en": "high"},
+    "potential_axis.MEDIUM": {"id": "menengah", "en": "medium"},
+    "potential_axis.LOW": {"id": "rendah", "en": "low"},
+    "category.SANGAT_TINGGI": {"id": "sangat tinggi", "en": "very high"},
+    "category.TINGGI": {"id": "tinggi", "en": "high"},
+    "category.SEDANG": {"id": "sedang", "en": "medium"},
+    "category.RENDAH": {"id": "rendah", "en": "low"},
+    "category.SANGAT_RENDAH": {"id": "sangat rendah", "en": "very low"},
+    "kind.report": {"id": "laporan", "en": "report"},
     "kind.hard": {"id": "syarat mutlak", "en": "gate"},
     "kind.flag": {"id": "catatan", "en": "flag"},
     "kind.merit": {"id": "nilai merit", "en": "merit"},
@@ -114,13 +186,28 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "prices that prove the plan",
     },
     "file.run.json": {"id": "catatan lengkap proses ini", "en": "the record of this run"},
+    "file.report.html": {
+        "id": "laporan untuk dibaca dan dicetak",
+        "en": "the report, to be read and printed",
+    },
+    "file.report.xlsx": {"id": "laporan sebagai tabel", "en": "the report as tables"},
+    "file.history.jsonl": {
+        "id": "baris register sampai hasil ini",
+        "en": "lines of the register up to this run",
+    },
     "file.inputs": {"id": "salinan berkas masukan", "en": "a copy of the inputs"},
 }
+
+
+ASPECT = "part_aspect_"
+"""Columns of the aspects that a scenario names itself."""
 
 
 def heading(column: str, lang: Lang) -> str:
     """The heading of a table's column; the column's own name where the catalog has none."""
     words = WORDS.get(f"column.{column}")
+    if words is None and column.startswith(ASPECT):
+        return f"{'Aspek' if lang == 'id' else 'Aspect'} {column.removeprefix(ASPECT)}"
     return words[lang] if words else column
 
 

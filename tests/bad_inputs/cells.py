@@ -71,8 +71,6 @@ EMPLOYEES = (
     ("tingkat_pendidikan_id", "", "empty"),
     ("tingkat_pendidikan_id", "S-4", "unknown_value"),
     ("tingkat_pendidikan_id", "99", "unknown_value"),
-    ("unor_id", "", "empty"),
-    ("unor_id", "U9999", "reference_missing"),
     ("unor_id", "U00@1", "id_with_at"),
     ("bup", "49", "out_of_range"),
     ("bup", "76", "out_of_range"),
@@ -85,7 +83,8 @@ EMPLOYEES = (
 EMPLOYEES_GO = (
     ("tanggal_lahir", "1985-01-01", "nip_differs_birth"),
     ("tmt_cpns", "1999-01-01", "nip_differs_tmt"),
-    ("pendidikan_id", "99999", "reference_missing"),
+    ("pendidikan_id", "99999", "code_by_name"),
+    ("unor_id", "U9999", "code_by_name"),
     ("tanggal_lahir", "1880-01-01", "age_implausible"),
 )
 
@@ -98,16 +97,14 @@ POSITIONS = (
     ("kebutuhan", "1.250", "ambiguous_number"),
     ("kebutuhan", "1000001", "out_of_range"),
     ("kebutuhan", "1e3", "not_an_integer"),
-    ("kebutuhan", "#REF!", "not_an_integer"),
+    ("kebutuhan", "#REF!", "cell_error"),
     ("kebutuhan", "=1+1", "not_an_integer"),
     ("kebutuhan", "9" * 60, "not_an_integer"),
     ("bezetting", "dua", "not_an_integer"),
     ("selisih", "kurang 1", "not_an_integer"),
-    ("jabatan_id", "", "empty"),
     ("jabatan_id", "PL@7", "id_with_at"),
     ("jabatan_nama", "", "empty"),
     ("jabatan_nama", LONG, "text_too_long"),
-    ("jenis_jabatan", "", "empty"),
     ("jenis_jabatan", "3", "unknown_value"),
     ("jenjang", "Ahli Besar", "unknown_value"),
     ("kelas_jabatan", "0", "out_of_range"),
@@ -155,6 +152,13 @@ OF_UNKNOWN_PEOPLE = tuple(
     for table in ("performance", "competencies", "training", "discipline", "wishes")
 )
 
+STANDARDS = (
+    ("standards", "level", "6", "out_of_range"),
+    ("standards", "level", "tinggi", "not_an_integer"),
+    ("standards", "level", "", "empty"),
+    ("standards", "kompetensi", "", "empty"),
+)
+
 WORKLOAD = (
     ("volume", "-5", "out_of_range"),
     ("volume", "banyak", "not_a_number"),
@@ -184,10 +188,6 @@ STRUCTURE = (
     ("education", "pendidikan_id", "", "empty"),
     ("education", "pendidikan_nama", "", "empty"),
     ("education", "tingkat_pendidikan_id", "S-5", "unknown_value"),
-    ("standards", "level", "6", "out_of_range"),
-    ("standards", "level", "tinggi", "not_an_integer"),
-    ("standards", "level", "", "empty"),
-    ("standards", "kompetensi", "", "empty"),
     ("decisions", "nip", "", "empty"),
     ("decisions", "nip", "199001012015011001", "nip_unknown"),
     ("decisions", "nip", "12345", "nip_unknown"),
@@ -206,6 +206,7 @@ KINDS = (
     *(cell("positions", column, word, code, HELD) for column, word, code in POSITIONS),
     *(cell(table, column, word, code, HELD, row=2) for table, column, word, code in OF_PEOPLE),
     *(cell(table, column, word, code, GOES, row=2) for table, column, word, code in OF_UNKNOWN_PEOPLE),
+    *(cell(table, column, word, code, HELD, row=2) for table, column, word, code in STANDARDS),
     *(cell("workload", column, word, code, HELD, row=2) for column, word, code in WORKLOAD),
     *(cell(table, column, word, code, STOPS, row=2) for table, column, word, code in STRUCTURE),
 )

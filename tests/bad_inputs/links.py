@@ -1,6 +1,6 @@
 """Rows that are whole and do not go together: units above themselves, decisions that cannot be, people who cannot be."""
 
-from tests.bad_inputs.kind import GOES, STOPS, folder, rows_of
+from tests.bad_inputs.kind import GOES, HELD, STOPS, folder, rows_of
 
 
 def put(row, **values):
@@ -40,6 +40,13 @@ def bad_people(folder):
     folder.write("employees", rows)
 
 
+def blank(folder, table, columns, word=""):
+    rows = folder.rows(table)
+    for column in columns:
+        rows[5][rows[0].index(column)] = word
+    folder.write(table, rows)
+
+
 KINDS = (
     rows_of("a unit above itself", "units", own_parent, "cycle", STOPS, "units.csv!C5"),
     rows_of("units in a circle", "units", circle, "cycle", STOPS, "units.csv!C2"),
@@ -47,8 +54,7 @@ KINDS = (
             "quarantine_share", STOPS, "employees.csv"),
     rows_of("more than a tenth of the posts", "positions", many_bad("positions", "kebutuhan", "1 org", 8),
             "quarantine_share", STOPS, "positions.csv"),
-    rows_of("every NIP rounded", "employees", many_bad("employees", "nip", "1,98E+17", 1), "quarantine_share", STOPS,
-            "employees.csv"),
+    rows_of("every NIP rounded", "employees", many_bad("employees", "nip", "1,98E+17", 1), "id_truncated", STOPS, "employees.csv!A2"),
     decide("to nowhere", "decision_without_place", tindakan="to", unor_id="", jabatan_id=""),
     decide("to be deferred until nobody knows when", "decision_without_place", tindakan="not-to", unor_id="",
            jabatan_id=""),
@@ -61,4 +67,11 @@ KINDS = (
     folder("faults in three files at once",
            lambda folder: (bad_people(folder), (folder.path / "units.csv").write_bytes(b"")), "file_empty", "units.csv",
            STOPS),
+    folder("a unit without code and name",
+           lambda folder: blank(folder, "employees", ("unor_id", "unor_nama")), "empty", "employees.csv!U6", HELD),
+    folder("a unit of neither code nor name",
+           lambda folder: blank(folder, "employees", ("unor_id", "unor_nama"), "Dinas Antariksa"), "reference_missing",
+           "employees.csv!U6", HELD),
+    folder("a post without code and name",
+           lambda folder: blank(folder, "positions", ("jabatan_id", "jabatan_nama")), "empty", "positions.csv!A6", HELD),
 )  # fmt: skip

@@ -112,8 +112,6 @@ KINDS = (
     folder("a signature", mapped(below([], ["", "", "", "", "Ditetapkan di Rimbo Panjang"], ["", "", "", "", "WALI KOTA"],
                                        [], ["", "", "", "", "Dr. Contoh, M.Si"], ["", "", "", "", "NIP 197001011995031001"])),
            "signature_skipped", PLACE, GOES),
-    folder("a map without units", lambda folder: (mapped()(folder), (folder.path / "units.csv").unlink()), "file_missing",
-           "units.csv", STOPS),
     folder("a map and a table", lambda folder: (folder.path / "peta_jabatan.xlsx").write_bytes(book(*map_of(folder).items())),
            "file_twice", "", STOPS),
     folder("a map of one empty sheet", mapped(lambda sheets: (sheets.clear(), sheets.update({"Kosong": []}))), "table_empty",

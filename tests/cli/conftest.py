@@ -90,11 +90,13 @@ def house(room):
         "io",
         read=read,
         refuse_others=lambda _: None,
+        papers_in=lambda _directory, _name: None,
         write_run=write_run,
-        verify_folder=lambda _, _papers=None: house.verdict,
+        verify_folder=lambda _, _papers=None, _views=None: house.verdict,
+        VIEWS=(),
     )
     room("planning", plan=plan)
-    room("report", papers_of=lambda _: {"usulan.xlsx": b"papers"})
+    room("report", NAME="usulan.xlsx", papers_of=lambda _: {"usulan.xlsx": b"papers"}, views=lambda *_: {})
     return house
 
 

@@ -3,6 +3,7 @@ from types import SimpleNamespace
 
 import pytest
 
+import placement.report  # noqa: F401 reads placement.io before a test puts another in its place
 from placement.errors import Fault, OutputError, RunFolderError
 from placement.model.quarantine import Quarantine
 
@@ -11,7 +12,13 @@ def examined(faults, rows):
     """What `io.examine` answers, nothing being in quarantine."""
     stops = any(fault.level == "error" for fault in faults)
     return SimpleNamespace(
-        faults=faults, rows=rows, plannable=not stops, quarantine=Quarantine(), scenario=None
+        faults=faults,
+        rows=rows,
+        plannable=not stops,
+        quarantine=Quarantine(),
+        scenario=None,
+        absent=(),
+        open_names=0,
     )
 
 
@@ -54,16 +61,25 @@ def test_need_shows_one_row_per_position(room, call):
 def test_score_shows_marks_to_people_and_points_to_machines(room, call):
     rows = [{"nip": "198503152010011007", "total": 87_500, "part_qualification": 30_000}]
     pools = [{"pool": "11", "criteria": ["qualification"]}]
+    scoring = {"method": "weighted-sum", "may_rank": True}
     room("io", read=lambda _: "case")
-    room("planning", score=lambda _: SimpleNamespace(rows=rows, pools=pools))
+    law = [
+        {"key": "scoring.rating_points", "value": {"BAIK": 80}, "confidence": "unverified"},
+        {"key": "scoring.jpm", "value": 68, "confidence": "secondary"},
+    ]
+    departures = [{"key": "discipline.lookback_months", "law": 24, "value": 36}]
+    scores = SimpleNamespace(rows=rows, pools=pools, scoring=scoring, law=law, departures=departures)
+    room("planning", score=lambda _: scores)
+    said = call("score", "x").err
+    assert "Nilai hukum yang belum terverifikasi: scoring.rating_points\n" in said
+    assert "Penyimpangan dari ketentuan: discipline.lookback_months\n" in said
     assert call("score", "x").out.splitlines()[1].split() == ["198503152010011007", "87,500", "30,000"]
-    assert json.loads(call("score", "x", "--json").out) == {"rows": rows, "pools": pools}
+    assert json.loads(call("score", "x", "--json").out) == {
+        "rows": rows, "pools": pools, "scoring": scoring, "law": law, "departures": departures,
+    }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("verb", "home", "shelf"), [("rules", "eligibility", "RULES"), ("methods", "scoring", "METHODS")]
-)
-def test_a_shelf_is_listed_with_its_sources(room, call, verb, home, shelf):
+def test_a_shelf_is_listed_with_its_sources(room, call):
     item = SimpleNamespace(
         code="rank",
         kind="gate",
@@ -71,9 +87,12 @@ def test_a_shelf_is_listed_with_its_sources(room, call, verb, home, shelf):
         source="PP 11/2017",
         confidence="read",
         moves=("lateral",),
+        basis=(),
+        law=(),
+        doubts=(),
     )
-    room(home, **{shelf: (item,)})
-    assert call(verb).out.splitlines()[1].split() == [
+    room("eligibility", RULES=(item,))
+    assert call("rules").out.splitlines()[1].split() == [
         "rank",
         "gate",
         "Golongan",
@@ -81,8 +100,21 @@ def test_a_shelf_is_listed_with_its_sources(room, call, verb, home, shelf):
         "11/2017",
         "read",
         "lateral",
+        "-",
     ]
-    assert json.loads(call(verb, "--json", "--lang", "en").out)["items"][0]["title"] == "Rank"
+    assert json.loads(call("rules", "--json", "--lang", "en").out)["items"][0]["title"] == "Rank"
+
+
+@pytest.mark.parametrize(("lang", "no"), [("id", "tidak"), ("en", "no")])
+def test_methods_say_what_they_may_be_used_for(call, lang, no):
+    said = call("methods", "--lang", lang).out
+    items = json.loads(call("methods", "--json", "--lang", lang).out)["items"]
+    for item in items:
+        line = next(line for line in said.splitlines() if line.startswith(item["code"]))
+        assert (line.split()[-2] == no) == (not item["may_rank"]) == bool(item["refusal"])
+        assert item["refusal"] in said
+        assert item["doubts"]
+        assert all(f"  - {doubt}" in said for doubt in item["doubts"])
 
 
 def test_explain_speaks_the_language_of_the_caller(room, call):
@@ -130,7 +162,7 @@ def test_verify_ends_with_1_when_something_was_found(house, call, found):
 
 @pytest.mark.parametrize(("error", "code"), [(RunFolderError("no"), 3), (OutputError("no"), 5)])
 def test_a_folder_that_is_no_run_folder(room, call, error, code):
-    def verify_folder(_, _papers=None):
+    def verify_folder(_, _papers=None, _views=None):
         raise error
 
     room("io", verify_folder=verify_folder)

@@ -112,7 +112,7 @@ def _random_position(draw, g):
         "code": f"P{g}", "job": draw.integers(0, 6), "job_kind": kind, "family": draw.integers(-1, 3),
         "function": draw.integers(0, len(FUNCTIONS)), "job_class": draw.choice([0, 5, 6, 7, 7]),
         "tier": draw.integers(0, 9) if kind == JobKind.FUNCTIONAL else 0,
-        "echelon": draw.choice([21, 22, 31, 32, 41, 42]) if kind == JobKind.STRUCTURAL else 99,
+        "echelon": draw.choice([12, 21, 22, 31, 32, 41, 42, 51]) if kind == JobKind.STRUCTURAL else 99,
         "unit": draw.integers(0, 4), "agency": draw.integers(0, 2), "grade_min": draw.choice([0, 0, 22, 31, 34]),
         "grade_max": draw.choice([0, 0, 34, 44]), "education_min": draw.choice([0, 15, 30, 35, 40]),
         "accepted": draw.integers(0, len(ACCEPTED)), "certificate": draw.integers(-1, 3),
@@ -131,12 +131,13 @@ def _random_employee(draw, positions, k):
     return held | {
         "nip": f"{k:018}", "home": home, "agency": draw.integers(-1, 2), "status": status,
         "grade": draw.choice([*grades, 0]), "legal_status": draw.choice(["01", "01", "71", "04", ""]),
-        "birth": _day(draw, 1962, 1998), "post_since": _day(draw, 2018, 2026, 0.1),
+        "birth": _day(draw, 1958, 1998), "post_since": _day(draw, 2018, 2026, 0.1),
         "retirement": _day(draw, 2024, 2045), "education_level": draw.choice(list(EDUCATION_LEVELS)),
         "programme": draw.integers(-1, len(PROGRAMMES)), "certificate": draw.integers(-1, 3),
         "extra_duty": draw.choice(["", "", "Kepala Sekolah", "Bendahara", "kepala puskesmas X"]),
         "rating": draw.integers(0, 6), "rating_before": draw.integers(0, 6), "sanction": draw.integers(0, 4),
         "sanction_since": _day(draw, 2021, 2026, 0.2), "sanction_until": _day(draw, 2022, 2027, 0.3),
+        "service_months": draw.integers(0, 80), "asks_to_move": draw.random() < 0.4, "entered": _day(draw, 2010, 2026, 0.2),
     }  # fmt: skip
 
 

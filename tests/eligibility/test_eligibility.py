@@ -19,7 +19,7 @@ FIELDS = {field.name for field in fields(EligibilitySettings)}
 
 
 def placeholders(text):
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
+    return {name.split("[")[0] for _, name, _, _ in Formatter().parse(text) if name}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

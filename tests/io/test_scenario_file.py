@@ -51,7 +51,7 @@ def test_an_unknown_key_is_named_with_a_suggestion(city, line, code, value, hint
         ("mode = 'lmited'", "mode", "lmited", "limited or full"),
         ("[files]\nemployees = 3", "files.employees", "3", "text"),
         ("extends = 3", "extends", "3", "text"),
-        ("[scoring.fit]\nmerit = 1", "scoring", "fit: 1", "weights_sum"),
+        ("[scoring.fit]\nmerit = 1", "scoring.fit", "fit: 1", "weights_sum"),
     ],
 )
 def test_a_value_that_cannot_be_is_named(city, line, key, value, expected):
@@ -74,7 +74,17 @@ def test_what_is_not_toml_says_where(city):
 
 def test_a_value_of_law_that_does_not_exist_is_a_fault(city):
     city.put("scenario.toml", f"{SCENARIO}[law]\nno_such_thing = 3\n")
-    assert city.codes() == ["scenario_value"]
+    assert city.codes() == ["scenario_key_unknown"]
+
+
+def test_values_of_law_out_of_bounds_are_faults_with_place_and_bounds(city):
+    city.put(
+        "scenario.toml", f"{SCENARIO}[law]\nmove.min_post_months = -3\ndiscipline.lookback_months = 'lama'\n"
+    )
+    assert city.codes() == ["scenario_value", "scenario_value"]
+    first, second = sorted((f.cell, f.value, f.expected) for f in city.check())
+    assert first[0] == "law.discipline.lookback_months"
+    assert second == ("law.move.min_post_months", "-3", "0 .. 1200")
 
 
 def test_the_file_itself_may_be_named(city):

@@ -141,8 +141,8 @@ TRAPS = (
 )  # fmt: skip
 
 SAID_OF = {
-    "NIP in a numeric cell": {("error", "id_numeric_cell"), ("error", "nip_serial")},
     "a heading that is nearly one": {("error", "column_missing"), ("warning", "column_unknown")},
+    "NIP in a numeric cell": {("error", "id_numeric_cell")},
     "the same twice": {("error", "duplicate"), ("warning", "nip_differs_tmt")},
 }
 """Traps of which more than one thing is said."""

@@ -6,7 +6,7 @@ import pickle
 import pytest
 
 from placement.errors import LawMissing, ScenarioError
-from placement.regulation import DATA, Law
+from placement.regulation import DATA, Law, refusals
 
 DAY = dt.date(2026, 1, 1)
 LAW = Law.load().at(DAY)
@@ -40,7 +40,7 @@ def test_every_value_names_its_source(key):
     entry = LAW.entry(key)
     assert entry.unit
     assert entry.article
-    assert entry.title.split()[0] in {"Undang-Undang", "Peraturan", "Keputusan"}
+    assert entry.title.split()[0] in {"Undang-Undang", "Peraturan", "Keputusan", "Surat"}
     assert entry.url.startswith("http")
     assert entry.confidence in {"text", "secondary", "unverified"}
     assert entry.since is not None
@@ -118,6 +118,20 @@ def test_an_override_speaks_also_where_no_law_was_in_force():
         {"scoring.education_points": {"99": 100}},
         {"scoring.education_points": {"50": "100"}},
         {"discipline.gate_levels": "BERAT"},
+        {"discipline.gate_levels": [1]},
+        {"discipline.gate_levels": ["PALING BERAT"]},
+        {"move.min_post_months": -1},
+        {"retirement.age": {"JPT": -60}},
+        {"scoring.rating_points": {"BAIK": 101}},
+        {"scoring.jpm_selection": {"MS": 101}},
+        {"headcount.effective_minutes": 0},
+        {"education.managerial_min": {"PENGAWAS": "D-3"}},
+        {"grade.functional.PT": ["III/b", "III/a"]},
+        {"grade.functional.PT": ["III/a"]},
+        {"grade.echelon_floor": {"II.a": "V/a"}},
+        {"status.pppk_moves": ["teleport"]},
+        {"performance.least_rating": "LUMAYAN"},
+        {"leader.age_mode": "ABOUT"},
     ],
     ids=str,
 )
@@ -134,3 +148,56 @@ def test_what_is_handed_out_cannot_change_the_law():
 def test_law_travels():
     law = Law.load({"move.min_post_months": 12}).at(DAY)
     assert pickle.loads(pickle.dumps(law)) == law  # noqa: S301  our own bytes
+
+
+def test_everything_wrong_with_overrides_is_said_at_once():
+    found = refusals(
+        {"move": {"min_post_months": -1, "min_post_month": 3}, "discipline.lookback_months": "long"}
+    )
+    assert [(refusal.key, refusal.expected) for refusal in found] == [
+        ("move.min_post_month", ""),
+        ("discipline.lookback_months", "24"),
+        ("move.min_post_months", "0 .. 1200"),
+    ]
+    assert found[0].hint == "move.min_post_months"
+    assert "seharusnya" in found[2].message("id")
+
+
+def test_bounds_are_themselves_allowed():
+    law = Law.load(
+        {"move.min_post_months": 0, "scoring.rating_points": {"BAIK": 100}, "discipline.gate_levels": []}
+    )
+    assert law.at(DAY).value("move.min_post_months") == 0
+    assert law.at(DAY).value("discipline.gate_levels") == ()
+
+
+def test_the_laws_own_values_would_be_allowed():
+    for key in Law.load().keys():  # noqa: SIM118
+        assert not refusals({key: LAW.value(key)}), key
+
+
+@pytest.mark.parametrize(
+    ("overrides", "key", "said"),
+    [
+        ({"talent.value_weights": {"PERFORMANCE": 60}}, "talent.value_weights", "60 + 50 = 110"),
+        ({"ip_asn.weights": {"DISCIPLINE": 10}}, "ip_asn.weights", "25 + 40 + 30 + 10 = 105"),
+        ({"talent.boxes": {"AT_HIGH": 7}}, "talent.boxes", "AT_HIGH = 7, ABOVE_MEDIUM = 7"),
+        ({"scoring.rating_points": {"BAIK": 101}}, "scoring.rating_points.BAIK", "101"),
+    ],
+)
+def test_weights_of_law_that_do_not_fit_together_are_named(overrides, key, said):
+    assert [(refusal.key, refusal.value) for refusal in refusals(overrides)] == [(key, said)]
+
+
+def test_weights_that_are_moved_together_are_allowed():
+    law = Law.load({"talent.value_weights": {"PERFORMANCE": 60, "POTENTIAL": 40}}).at(dt.date(2026, 1, 1))
+    assert law.value("talent.value_weights") == {"PERFORMANCE": 60, "POTENTIAL": 40}
+
+
+def test_every_refusal_is_said_in_both_languages():
+    with pytest.raises(ScenarioError) as refused:
+        Law.load({"ip_asn.weights": {"DISCIPLINE": 10}, "move.min_post_months": -1})
+    assert "expected weights that sum to 100; law: move.min_post_months = -1" in refused.value.message("en")
+    assert "seharusnya bobot yang berjumlah 100; law: move.min_post_months = -1" in refused.value.message(
+        "id"
+    )

@@ -127,7 +127,7 @@ def decided(run):
 
 def test_decisions_are_shown(decided):
     made = Papers(papers(decided))
-    assert made.names[-1] == "Keputusan"
+    assert made.names[-2:] == ["Keputusan", "_usulan"]
     kept, released, sent = made.numbered("Keputusan")
     assert (kept["Tindakan"], kept["Alasan"], kept["Pejabat"]) == ("tetap", "=merawat orang tua", "Sekda")
     assert released["Tindakan"] == "dilepas dari jabatan"

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from hypothesis import given
+from hypothesis import settings as bounds
 from hypothesis import strategies as st
 
 from placement.errors import ScenarioError
@@ -136,6 +137,7 @@ def _one(staff, posts, studies, i, g):
     }
 
 
+@bounds(max_examples=40)
 @given(SEEDS)
 def test_many_say_what_one_says(seed):
     """Every component alone at full weight, against the plain words."""
@@ -147,6 +149,7 @@ def test_many_say_what_one_says(seed):
         assert found.tolist() == [pair[name] for pair in expected]
 
 
+@bounds(max_examples=40)
 @given(SEEDS)
 def test_parts_add_up_and_stay_on_the_scale(seed):
     town, n, m = town_fit(seed)
@@ -157,6 +160,7 @@ def test_parts_add_up_and_stay_on_the_scale(seed):
     assert ((points >= 0) & (points <= FULL)).all()
 
 
+@bounds(max_examples=40)
 @given(SEEDS)
 def test_pairs_blocks_and_matrix_product_agree(seed):
     town, n, m = town_fit(seed)
@@ -169,6 +173,7 @@ def test_pairs_blocks_and_matrix_product_agree(seed):
     assert (left.astype(np.float32) @ right.T.astype(np.float32) == block).all()
 
 
+@bounds(max_examples=40)
 @given(SEEDS)
 def test_groups_with_one_signature_cannot_be_told_apart(seed):
     town, n, m = town_fit(seed)
@@ -178,6 +183,7 @@ def test_groups_with_one_signature_cannot_be_told_apart(seed):
         assert len(np.unique(points[:, kind == one], axis=1).T) == 1
 
 
+@bounds(max_examples=40)
 @given(SEEDS, st.randoms(use_true_random=False))
 def test_the_order_of_people_and_posts_changes_nothing(seed, random):
     staff, posts, studies = random_town(seed)
@@ -200,6 +206,7 @@ def _posts(posts, places):
     return replace(posts, **{name: column[places].copy() for name, column in columns.items()})
 
 
+@bounds(max_examples=40)
 @given(SEEDS)
 def test_a_selection_keeps_the_points(seed):
     town, n, m = town_fit(seed)

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from hypothesis import given
+from hypothesis import settings as bounds
 from hypothesis import strategies as st
 
 from placement.model.codes import JobKind, Tier
@@ -49,6 +50,7 @@ def test_a_dropped_criterion_by_hand():
     assert not scores.flags["untested"][0]
 
 
+@bounds(max_examples=40)
 @given(SEEDS)
 def test_parts_add_up_exactly(seed):
     staff, posts, _ = random_town(seed)
@@ -60,6 +62,7 @@ def test_parts_add_up_exactly(seed):
     ).all()
 
 
+@bounds(max_examples=40)
 @given(SEEDS)
 def test_every_pool_states_its_criteria(seed):
     staff, posts, _ = random_town(seed)
@@ -73,6 +76,7 @@ def test_every_pool_states_its_criteria(seed):
             assert (code in one.weights) == (count * 100 >= 80 * (one.size or len(staff)))
 
 
+@bounds(max_examples=40)
 @given(SEEDS)
 def test_everyone_in_a_pool_has_the_same_criteria(seed):
     staff, posts, _ = random_town(seed)
@@ -82,6 +86,7 @@ def test_everyone_in_a_pool_has_the_same_criteria(seed):
             assert not scores.parts[code][scores.pool == index].any()
 
 
+@bounds(max_examples=40)
 @given(SEEDS, st.randoms(use_true_random=False))
 def test_the_order_of_the_file_changes_nothing(seed, random):
     staff, posts, _ = random_town(seed)
@@ -95,6 +100,7 @@ def test_the_order_of_the_file_changes_nothing(seed, random):
         assert (shuffled.flags[name] == flag[order]).all()
 
 
+@bounds(max_examples=40)
 @given(SEEDS, st.integers(0, 39))
 def test_adding_a_person_never_changes_anothers_score_while_the_criteria_stay(seed, newcomer):
     staff, posts, _ = random_town(seed)
@@ -230,6 +236,7 @@ def test_scores_are_read_only_and_picklable():
     assert again.total.tolist() == scores.total.tolist()
 
 
+@bounds(max_examples=40)
 @given(SEEDS)
 def test_rows_for_the_table_add_up(seed):
     staff, posts, _ = random_town(seed)

@@ -80,8 +80,8 @@ def test_weights_that_are_not_whole_are_refused(weights):
 
 
 def test_a_method_nobody_knows_is_refused():
-    with pytest.raises(ScenarioError, match="topsis"):
-        method_named("topsis")
+    with pytest.raises(ScenarioError, match="dice"):
+        method_named("dice")
 
 
 def test_a_criterion_nobody_knows_is_refused():

@@ -61,6 +61,7 @@ def day(text):
 
 PERSON = {
     "name": "",
+    "quarantine": "",
     "birth": day("1985-01-01"),
     "status": 0,
     "legal_status": "01",

@@ -21,6 +21,12 @@ class CertificateMissing(Rule):
     }
     source: ClassVar[str] = "Praktik kepegawaian (guru belum bersertifikat)"
     confidence: ClassVar[Confidence] = "unverified"
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Menurut praktik; belum diverifikasi.",
+            "en": "By practice; unverified.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, _context: Context) -> bool:
         return position.certificate < 0 or employee.certificate >= 0

@@ -21,6 +21,12 @@ class ClassDown(Rule):
     }
     source: ClassVar[str] = "Evaluasi jabatan; praktik kepegawaian"
     confidence: ClassVar[Confidence] = "unverified"
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Persetujuan yang bersangkutan adalah praktik.",
+            "en": "That she should consent is practice.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, _context: Context) -> bool:
         return position.job_class >= employee.job_class

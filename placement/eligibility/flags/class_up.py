@@ -21,6 +21,12 @@ class ClassUp(Rule):
     }
     source: ClassVar[str] = "Evaluasi jabatan; praktik kepegawaian"
     confidence: ClassVar[Confidence] = "unverified"
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Kelas jabatan ditetapkan per jabatan; tidak ada angka nasional per jenjang.",
+            "en": "Job classes are set per post; there is no national figure per tier.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, _context: Context) -> bool:
         return position.job_class <= employee.job_class

@@ -22,6 +22,13 @@ class Consent(Rule):
     }
     source: ClassVar[str] = "PP 11/2017 Ps 191; kolom consent peta jabatan"
     confidence: ClassVar[Confidence] = "text"
+    basis: ClassVar[tuple[str, ...]] = ("pp-11-2017",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Persetujuan perangkat daerah asal dan tujuan di dalam satu daerah adalah praktik; Pasal 191 meminta Tim Penilai Kinerja didengar.",
+            "en": "The consent of both agencies inside one region is practice; Article 191 asks that the performance committee be heard.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, _context: Context) -> bool:
         return not position.consent and not crosses(employee, position)

@@ -22,6 +22,13 @@ class CrossesAgency(Rule):
     }
     source: ClassVar[str] = "PP 11/2017 Ps 191"
     confidence: ClassVar[Confidence] = "text"
+    basis: ClassVar[tuple[str, ...]] = ("pp-11-2017",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Apakah PP 17/2020 mengubah pasal ini, belum diperiksa; PP pelaksana UU 20/2023 belum ditemukan.",
+            "en": "Whether PP 17/2020 changed this article was not checked; no regulation under UU 20/2023 was found.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, _context: Context) -> bool:
         return not crosses(employee, position)

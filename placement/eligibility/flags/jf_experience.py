@@ -26,6 +26,13 @@ class JfExperience(Rule):
     }
     source: ClassVar[str] = "PermenPANRB 1/2023"
     confidence: ClassVar[Confidence] = "text"
+    basis: ClassVar[tuple[str, ...]] = ("permenpanrb-1-2023",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Dibaca dari tanya jawab resmi BKN. Boleh 1 tahun bila ada penataan birokrasi.",
+            "en": "Read in BKN's official questions and answers. One year suffices where the bureaucracy is restructured.",
+        },
+    )
 
     def one(self, _employee: Employee, _position: Position, _context: Context) -> bool:
         return False

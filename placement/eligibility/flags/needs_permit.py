@@ -25,6 +25,12 @@ class NeedsPermit(Rule):
     }
     source: ClassVar[str] = "Praktik kepegawaian bidang kesehatan"
     confidence: ClassVar[Confidence] = "unverified"
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Kewajiban izin praktik baru menurut praktik; peraturannya belum dibaca.",
+            "en": "That a new permit is needed is practice; the regulation was not read.",
+        },
+    )
 
     def one(self, _employee: Employee, position: Position, context: Context) -> bool:
         return not is_health(position, context)

@@ -25,6 +25,13 @@ class NeedsTest(Rule):
     }
     source: ClassVar[str] = "PermenPANRB 1/2023"
     confidence: ClassVar[Confidence] = "text"
+    basis: ClassVar[tuple[str, ...]] = ("permenpanrb-1-2023",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Daftar lengkap syarat promosi dalam jabatan fungsional (termasuk angka kredit) belum dibaca.",
+            "en": "The full list of what a promotion within a function asks (credit points too) was not read.",
+        },
+    )
 
     def one(self, _employee: Employee, _position: Position, _context: Context) -> bool:
         return False

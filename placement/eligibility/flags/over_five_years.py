@@ -30,6 +30,13 @@ class OverFiveYears(Rule):
     }
     source: ClassVar[str] = "PP 11/2017 Ps 190(3), Ps 133"
     confidence: ClassVar[Confidence] = "text"
+    basis: ClassVar[tuple[str, ...]] = ("pp-11-2017",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Apakah PP 17/2020 mengubah pasal ini, belum diperiksa; PP pelaksana UU 20/2023 belum ditemukan.",
+            "en": "Whether PP 17/2020 changed this article was not checked; no regulation under UU 20/2023 was found.",
+        },
+    )
 
     def one(self, employee: Employee, _position: Position, context: Context) -> bool:
         since = employee.post_since

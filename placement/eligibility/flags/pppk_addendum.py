@@ -29,6 +29,13 @@ class PppkAddendum(Rule):
     }
     source: ClassVar[str] = "PP 49/2018 Ps 37; praktik kepegawaian"
     confidence: ClassVar[Confidence] = "secondary"
+    basis: ClassVar[tuple[str, ...]] = ("pp-49-2018",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Bahwa pindah unit cukup dengan addendum adalah praktik.",
+            "en": "That an addendum suffices is practice.",
+        },
+    )
 
     def one(self, employee: Employee, _position: Position, _context: Context) -> bool:
         return employee.status not in CONTRACT

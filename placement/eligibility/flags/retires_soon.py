@@ -2,12 +2,11 @@
 
 from typing import ClassVar
 
-import numpy as np
-
 from placement.eligibility.context import Context
 from placement.eligibility.months import completed_months
+from placement.eligibility.remaining import months_left
 from placement.eligibility.rule import Confidence, Kind, Rule
-from placement.model.arrays import BoolArray, DateArray, Index, IntArray
+from placement.model.arrays import BoolArray, Index
 from placement.model.positions import Position
 from placement.model.roster import Employee
 
@@ -24,6 +23,12 @@ class RetiresSoon(Rule):
     }
     source: ClassVar[str] = "Kebijakan bawaan (24 bulan), bukan peraturan"
     confidence: ClassVar[Confidence] = "unverified"
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "24 bulan adalah kebijakan bawaan, bukan peraturan.",
+            "en": "24 months is a default of ours, not a rule.",
+        },
+    )
 
     def one(self, employee: Employee, _position: Position, context: Context) -> bool:
         return completed_months(context.planned, employee.retirement) >= context.settings.soon_months
@@ -33,14 +38,5 @@ class RetiresSoon(Rule):
 
 
 def _serves_on(context: Context) -> BoolArray:
-    months, days = _split(context.roster.retirement)
-    month, day = _split(np.array(context.day))
-    left = np.maximum(months - month - (day > days), 0)
-    serves: BoolArray = left >= context.settings.soon_months
+    serves: BoolArray = months_left(context) >= context.settings.soon_months
     return serves
-
-
-def _split(dates: DateArray) -> tuple[IntArray, IntArray]:
-    """Months since 1970, and days into the month."""
-    months = dates.astype("datetime64[M]")
-    return months.astype(np.int64), (dates - months).astype(np.int64)

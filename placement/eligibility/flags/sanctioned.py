@@ -26,6 +26,13 @@ class Sanctioned(Rule):
     }
     source: ClassVar[str] = "PP 94/2021 Ps 8; jangka waktu: tidak ada angka nasional"
     confidence: ClassVar[Confidence] = "unverified"
+    basis: ClassVar[tuple[str, ...]] = ("pp-94-2021",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Tidak ditemukan satu angka nasional untuk jangka waktu.",
+            "en": "No single national look-back was found.",
+        },
+    )
 
     def one(self, employee: Employee, _position: Position, context: Context) -> bool:
         return clean(employee, context)

@@ -25,6 +25,12 @@ class Unrated(Rule):
     }
     source: ClassVar[str] = "Praktik kepegawaian (pegawai baru)"
     confidence: ClassVar[Confidence] = "unverified"
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Pilihan sistem; belum diverifikasi.",
+            "en": "A choice of the program; unverified.",
+        },
+    )
 
     def one(self, employee: Employee, _position: Position, _context: Context) -> bool:
         return Rating.NONE not in {employee.rating, employee.rating_before}

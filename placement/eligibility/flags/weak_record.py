@@ -23,6 +23,13 @@ class WeakRecord(Rule):
     }
     source: ClassVar[str] = "PermenPANRB 1/2023; PP 30/2019 Ps 56-57"
     confidence: ClassVar[Confidence] = "text"
+    basis: ClassVar[tuple[str, ...]] = ("permenpanrb-1-2023",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Bahwa perpindahan setara tetap terbuka bagi yang berpredikat rendah adalah pilihan.",
+            "en": "That a lateral move stays open to those rated low is a choice.",
+        },
+    )
 
     def one(self, employee: Employee, _position: Position, context: Context) -> bool:
         return well_rated(employee, context)

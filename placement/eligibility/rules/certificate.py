@@ -25,6 +25,12 @@ class Certificate(Rule):
     }
     source: ClassVar[str] = "Linieritas sertifikat pendidik; praktik kepegawaian"
     confidence: ClassVar[Confidence] = "unverified"
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Linieritas sertifikat pendidik menurut praktik; Permendikdasmen 11/2025 belum dibaca.",
+            "en": "That a teacher's certificate must be of the subject is practice; Permendikdasmen 11/2025 was not read.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, _context: Context) -> bool:
         return position.certificate < 0 or employee.certificate in {-1, position.certificate}

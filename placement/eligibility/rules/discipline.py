@@ -33,6 +33,13 @@ class Discipline(Rule):
     }
     source: ClassVar[str] = "PP 94/2021 Ps 8; jangka waktu: tidak ada angka nasional"
     confidence: ClassVar[Confidence] = "unverified"
+    basis: ClassVar[tuple[str, ...]] = ("pp-94-2021",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Tidak ditemukan satu angka nasional untuk jangka waktu; bawaan 24 bulan dapat diubah pada [law].",
+            "en": "No single national look-back was found; the default of 24 months can be changed in [law].",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
         return not gate.one(employee, position, context) or clean(employee, context)

@@ -1,5 +1,6 @@
 """Who may move how: civil servants, contract staff, candidates."""
 
+from collections.abc import Collection
 from typing import ClassVar
 
 import numpy as np
@@ -33,8 +34,23 @@ class EmployeeKind(Rule):
         "id": "PPPK hanya pindah unit pada jabatan yang sama; PPPK paruh waktu dan CPNS tidak dipindahkan.",
         "en": "PPPK may only shift unit in the same job; part-time PPPK and CPNS are not moved.",
     }
-    source: ClassVar[str] = "PP 49/2018 Ps 37; Kepmen PANRB 16/2025; PP 11/2017"
+    source: ClassVar[str] = "PP 49/2018 Ps 37; Kepmen PANRB 16/2025; PP 11/2017 Ps 105"
     confidence: ClassVar[Confidence] = "secondary"
+    basis: ClassVar[tuple[str, ...]] = (
+        "pp-49-2018",
+        "kepmenpanrb-16-2025",
+        "pp-11-2017",
+    )
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Larangan pindah bagi PPPK sendiri dari ingatan; yang terbaca: tidak ada jenjang karier, perjanjian kerja untuk jabatan tertentu.",
+            "en": "The ban on moving PPPK is itself from memory; what was read: no career ladder, a contract for a certain post.",
+        },
+        {
+            "id": "CPNS dan PPPK paruh waktu tidak dipindahkan: belum terverifikasi.",
+            "en": "That CPNS and part-time PPPK are not moved is unverified.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
         if employee.status == Status.PNS:
@@ -46,6 +62,9 @@ class EmployeeKind(Rule):
         allowed = ", ".join(LABELS[Move(kind)][lang] for kind in moves)
         name = employee.status.name.replace("_PW", " paruh waktu" if lang == "id" else " part-time")
         return f"{name}: {allowed or '-'}", move_kind.one(employee, position, context).label[lang]
+
+    def reads(self, context: Context, _kinds: Collection[Move]) -> tuple[str, ...]:
+        return tuple(key for status, key in KEYS.items() if (context.roster.status == status).any())
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         allowed = context.column("open_moves", _open_moves)

@@ -1,5 +1,6 @@
 """The rank (golongan) that goes with a post."""
 
+from collections.abc import Collection
 from typing import ClassVar
 
 import numpy as np
@@ -39,6 +40,26 @@ class Grade(Rule):
     }
     source: ClassVar[str] = "PP 13/2002; PP 100/2000 Ps 5; PermenPANRB 1/2023; Peraturan BKN 6/2020 Ps 10"
     confidence: ClassVar[Confidence] = "secondary"
+    basis: ClassVar[tuple[str, ...]] = (
+        "pp-13-2002",
+        "pp-100-2000",
+        "permenpanrb-1-2023",
+        "peraturan-bkn-6-2020",
+    )
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Apakah PP 100/2000 dan PP 13/2002 masih mengikat secara formal, belum terverifikasi; PP 11/2017 tidak menetapkan golongan bagi JPT dan JA.",
+            "en": "Whether PP 100/2000 and PP 13/2002 still bind formally is unverified; PP 11/2017 sets no grade for leaders and administrators.",
+        },
+        {
+            "id": "Golongan jenjang keterampilan (Pemula sampai Penyelia) dari ingatan.",
+            "en": "Grades of the skills ladder (Pemula to Penyelia) are from memory.",
+        },
+        {
+            "id": "Laman web menulis Madya IV/a-IV/b dan Utama IV/c-IV/e; yang dipakai IV/a-IV/c dan IV/d-IV/e menurut teks Peraturan BKN 6/2020.",
+            "en": "Web pages say IV/a-IV/b for Madya and IV/c-IV/e for Utama; used are IV/a-IV/c and IV/d-IV/e by the text of Peraturan BKN 6/2020.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
         if employee.status != Status.PNS or position.job_kind == JobKind.GENERAL:
@@ -53,6 +74,15 @@ class Grade(Rule):
         low, high = _range(position, context)
         asked = f"{grade_name(LADDER[low])} - {grade_name(LADDER[high])}"
         return asked, grade_name(employee.grade)
+
+    def reads(self, context: Context, _kinds: Collection[Move]) -> tuple[str, ...]:
+        p = context.positions
+        structural = p.job_kind == JobKind.STRUCTURAL
+        levels = np.unique(p.tier[p.job_kind == JobKind.FUNCTIONAL])
+        ladder = [f"grade.functional.{Tier(int(tier)).name}" for tier in levels if tier != Tier.NONE]
+        slack = ["grade.echelon_slack"] if structural.any() else []
+        floor = ["grade.echelon_floor"] if (structural & (p.grade_min == 0)).any() else []
+        return (*floor, *slack, *ladder)
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         roster, positions = context.roster, context.positions

@@ -1,5 +1,6 @@
 """Greatest age for a transfer into a functional post."""
 
+from collections.abc import Collection
 from typing import ClassVar
 
 import numpy as np
@@ -32,6 +33,17 @@ class JfAge(Rule):
     }
     source: ClassVar[str] = "PermenPANRB 1/2023"
     confidence: ClassVar[Confidence] = "text"
+    basis: ClassVar[tuple[str, ...]] = ("permenpanrb-1-2023",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": '"Usia paling tinggi" dibaca ketat: pada hari ulang tahun itu batasnya sudah terlewati. Bunyi pasal dapat juga mencakup tahun itu.',
+            "en": '"Greatest age" is read strictly: on that birthday the limit is passed. The words could also mean the whole year.',
+        },
+        {
+            "id": "Dibaca dari tanya jawab resmi BKN tentang PermenPANRB 1/2023, bukan dari naskah peraturannya.",
+            "en": "Read in BKN's official questions and answers on PermenPANRB 1/2023, not in the regulation itself.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
         limit = _limit(employee, position, context)
@@ -41,6 +53,10 @@ class JfAge(Rule):
         age, limit = completed_years(employee.birth, context.planned), _limit(employee, position, context)
         words = {"id": f"di bawah {limit} tahun", "en": f"under {limit} years"}
         return words[lang], {"id": f"{age} tahun", "en": f"{age} years"}[lang]
+
+    def reads(self, context: Context, _kinds: Collection[Move]) -> tuple[str, ...]:
+        between = (context.positions.tier == Tier.UT).any() and (context.roster.tier == Tier.UT).any()
+        return self.law if between else self.law[:1]
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         age = context.column("age", _age)[i]

@@ -5,7 +5,7 @@ from typing import ClassVar
 import numpy as np
 
 from placement.eligibility.context import Context
-from placement.eligibility.rule import Confidence, Rule, Sides
+from placement.eligibility.rule import Confidence, Rule, Seen, Sides
 from placement.model.arrays import BoolArray, Index, TextArray
 from placement.model.positions import Position
 from placement.model.roster import Employee
@@ -25,6 +25,12 @@ class Lock(Rule):
     }
     source: ClassVar[str] = "Kolom lock peta jabatan; tugas tambahan kepala sekolah dan kepala puskesmas"
     confidence: ClassVar[Confidence] = "unverified"
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Daftar jabatan yang dikunci adalah praktik dan keputusan perencana, kecuali pejabat Dukcapil.",
+            "en": "Which posts are locked is practice and the planner's decision, but for civil registry officials.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
         home = context.home(employee)
@@ -36,6 +42,9 @@ class Lock(Rule):
         locks = (position.lock, home.lock if home else "", _duty_lock(employee.extra_duty, context))
         held = [name for name in locks if name and name not in context.settings.open_locks]
         return {"id": "tidak dikunci", "en": "not locked"}[lang], ", ".join(dict.fromkeys(held)) or "-"
+
+    def sees(self, context: Context) -> Seen:
+        return [free_people(context)]
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         return free_people(context)[i] & context.column("free_posts", _free_posts)[g]

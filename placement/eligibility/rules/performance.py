@@ -29,6 +29,20 @@ class Performance(Rule):
     }
     source: ClassVar[str] = "PermenPANRB 1/2023; PP 11/2017 Ps 54; Peraturan BKN 5/2019"
     confidence: ClassVar[Confidence] = "text"
+    basis: ClassVar[tuple[str, ...]] = (
+        "permenpanrb-1-2023",
+        "pp-11-2017",
+    )
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "Tahun tanpa predikat dianggap netral: pilihan sistem. Data memuat dua tahun; lebih dari dua tahun tidak dapat diperiksa.",
+            "en": "A year without a rating is neutral: a choice of the program. The data hold two years; more cannot be checked.",
+        },
+        {
+            "id": "Pasal 54 meminta setiap unsur bernilai baik; data hanya memuat predikat keseluruhan.",
+            "en": "Article 54 asks for every element to be good; the data hold the overall rating only.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
         return not gate.one(employee, position, context) or well_rated(employee, context)

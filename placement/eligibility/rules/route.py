@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from placement.eligibility.context import Context
 from placement.eligibility.move_kind import ADMINISTRATOR, leader
-from placement.eligibility.rule import Confidence, Rule, Sides
+from placement.eligibility.rule import Confidence, Rule, Seen, Sides
 from placement.model.arrays import BoolArray, Index
 from placement.model.codes import ECHELONS, JobKind
 from placement.model.positions import Position, Positions
@@ -25,6 +25,13 @@ class Route(Rule):
     }
     source: ClassVar[str] = "PP 11/2017 Ps 131; PermenPANRB 15/2019"
     confidence: ClassVar[Confidence] = "text"
+    basis: ClassVar[tuple[str, ...]] = ("pp-11-2017",)
+    doubts: ClassVar[tuple[dict[str, str], ...]] = (
+        {
+            "id": "PermenPANRB 15/2019 belum dibaca; angka seleksi terbuka dari sumber kedua.",
+            "en": "PermenPANRB 15/2019 was not read; the figures of open selection come from second sources.",
+        },
+    )
 
     def one(self, employee: Employee, position: Position, _context: Context) -> bool:
         return not leader(employee) and not leader(position)
@@ -33,6 +40,9 @@ class Route(Rule):
         held = [ECHELONS.get(of.echelon, "-") for of in (employee, position) if leader(of)]
         asked = {"id": "di bawah pimpinan tinggi", "en": "below the high leaders"}[lang]
         return asked, {"id": "eselon {e}", "en": "echelon {e}"}[lang].format(e=", ".join(dict.fromkeys(held)))
+
+    def sees(self, context: Context) -> Seen:
+        return [context.column("leaders", lambda c: _leaders(c.roster))]
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         out = context.column("leaders", lambda c: _leaders(c.roster))

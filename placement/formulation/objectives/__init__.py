@@ -7,7 +7,16 @@ from placement.formulation.objectives.moves import FewestMoves
 from placement.formulation.objectives.objective import Draft, Objective
 from placement.formulation.objectives.priority import Priority
 from placement.formulation.objectives.seniority import Seniority
+from placement.model.problem import Level
 
 OBJECTIVES: tuple[type[Objective], ...] = (Priority, Evenness, Mismatch, FewestMoves, BestFit, Seniority)
 
-__all__ = ["OBJECTIVES", "Draft", "Objective"]
+
+def objective_levels(draft: Draft, order: tuple[str, ...] | None = None) -> tuple[Level, ...]:
+    """The levels of a draft that have something to decide; order : codes, by default the scenario's."""
+    shelf = {objective.code: objective for objective in OBJECTIVES}
+    levels = (shelf[code].level(draft) for code in order or draft.case.scenario.objectives.order)
+    return tuple(level for level in levels if level is not None)
+
+
+__all__ = ["OBJECTIVES", "Draft", "Objective", "objective_levels"]

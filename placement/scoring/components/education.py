@@ -5,12 +5,12 @@ from typing import ClassVar
 
 import numpy as np
 
-from placement.model.education import EXACT, FAMILY, OPEN, OTHER
+from placement.model.education import EXACT, FAMILY, OPEN, OTHER, UNKNOWN
 from placement.scoring.components.component import Pairing
 from placement.scoring.integers import FULL, ONE, half_up
 from placement.scoring.lookup import Lookup
 
-SHARE = {OTHER: 0, OPEN: 60_000, FAMILY: 70_000, EXACT: FULL}
+SHARE = {OTHER: 0, OPEN: 60_000, FAMILY: 70_000, EXACT: FULL, UNKNOWN: 0}
 """Points out of full marks of each way to meet a post."""
 
 
@@ -25,9 +25,9 @@ class Education:
     }
     anchor: ClassVar[Mapping[str, str]] = {
         "id": "Program disebut jabatan 100 %; serumpun 70 %; jabatan menerima semua jurusan 60 % (memenuhi syarat, "
-        "tetapi keahlian tidak terpakai, jadi di bawah serumpun); lainnya 0.",
+        "tetapi keahlian tidak terpakai, jadi di bawah serumpun); lainnya, atau rumpunnya tidak diketahui, 0.",
         "en": "Programme named by the post 100 %; same family 70 %; post accepts every programme 60 % (lawful, but the "
-        "field of study is not used, so below same family); other 0.",
+        "field of study is not used, so below same family); other, or family unknown, 0.",
     }
     keys: ClassVar[tuple[str, ...]] = ()
     source: ClassVar[str] = "Kebijakan penempatan menurut bidang keahlian; angka adalah pilihan mesin"

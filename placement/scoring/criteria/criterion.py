@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from placement.model.arrays import BoolArray, IntArray, freeze_fields, frozen
 from placement.scoring.basis import Basis
@@ -30,18 +30,41 @@ class Measure:
 class Criterion(Protocol):
     """One criterion. Its scale is anchored in law or form, never in who else is scored."""
 
-    code: ClassVar[str]
-    kind: ClassVar[str]
-    title: ClassVar[Mapping[str, str]]
-    missing: ClassVar[Mapping[str, str]]
-    """The rule for a missing value, in words."""
-    missing_flag: ClassVar[str]
-    """Flag of a person without a valid value in a pool where the criterion counts."""
-    keys: ClassVar[tuple[str, ...]]
-    """Keys of law it reads."""
-    source: ClassVar[str]
-    confidence: ClassVar[str]
-    moves: ClassVar[tuple[str, ...]]
+    @property
+    def code(self) -> str:
+        """The name in scenarios and results."""
+
+    @property
+    def kind(self) -> str:
+        """What sort of item it is."""
+
+    @property
+    def title(self) -> Mapping[str, str]:
+        """What it says, in both languages."""
+
+    @property
+    def missing(self) -> Mapping[str, str]:
+        """The rule for a missing value, in words."""
+
+    @property
+    def missing_flag(self) -> str:
+        """Flag of a person without a valid value in a pool where the criterion counts."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of law it reads."""
+
+    @property
+    def source(self) -> str:
+        """Where it is written."""
+
+    @property
+    def confidence(self) -> str:
+        """Whether that text was read."""
+
+    @property
+    def moves(self) -> tuple[str, ...]:
+        """The kinds of move it speaks of."""
 
     def measure(self, basis: Basis) -> Measure:
         """Value and validity for every employee of the roster."""

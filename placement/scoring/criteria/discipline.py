@@ -5,10 +5,11 @@ from typing import ClassVar
 
 import numpy as np
 
+from placement.model.arrays import BoolArray
 from placement.model.codes import Sanction
 from placement.scoring.basis import Basis
 from placement.scoring.criteria.criterion import Measure
-from placement.scoring.integers import points_of
+from placement.scoring.marks import marks
 
 
 class Discipline:
@@ -34,16 +35,20 @@ class Discipline:
 
     def measure(self, basis: Basis) -> Measure:
         """Everyone has a value."""
-        table = np.zeros(len(Sanction), np.int64)
-        for name, mark in basis.law.value("scoring.discipline_points").items():
-            table[Sanction[name]] = points_of(mark)
         roster = basis.roster
-        undated = (roster.sanction > 0) & np.isnat(roster.sanction_since)
-        begun = roster.sanction_since <= basis.day
-        recent = roster.sanction_since >= basis.months_ago(basis.law.value("discipline.lookback_months"))
-        running = roster.sanction_until >= basis.day
-        counted = (roster.sanction > 0) & ((begun & (recent | running)) | undated)
+        table = marks(basis.law, "scoring.discipline_points", Sanction, roster.sanction)
+        counted, undated = counted_sanctions(basis, "discipline.lookback_months")
         value = table[np.where(counted, roster.sanction, Sanction.NONE)]
         return Measure(
             value, np.ones(len(roster), bool), {"sanctioned": counted, "undated_sanction": undated}
         )
+
+
+def counted_sanctions(basis: Basis, lookback: str) -> tuple[BoolArray, BoolArray]:
+    """Whose sanction counts, and whose has no date (those count too); `lookback` : key of law, in months."""
+    roster = basis.roster
+    undated = (roster.sanction > 0) & np.isnat(roster.sanction_since)
+    begun = roster.sanction_since <= basis.day
+    recent = roster.sanction_since >= basis.months_ago(basis.law.value(lookback))
+    running = roster.sanction_until >= basis.day
+    return (roster.sanction > 0) & ((begun & (recent | running)) | undated), undated

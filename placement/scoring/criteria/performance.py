@@ -9,7 +9,8 @@ import numpy as np
 from placement.model.codes import Rating
 from placement.scoring.basis import Basis
 from placement.scoring.criteria.criterion import Measure
-from placement.scoring.integers import half_up, points_of
+from placement.scoring.integers import half_up
+from placement.scoring.marks import marks
 
 
 class Performance:
@@ -30,14 +31,13 @@ class Performance:
     missing_flag: ClassVar[str] = "unrated"
     keys: ClassVar[tuple[str, ...]] = ("scoring.rating_points",)
     source: ClassVar[str] = "PermenPANRB 6/2022 (predikat); Keputusan Kepala BKN 411/2025 (angka)"
-    confidence: ClassVar[str] = "secondary"
+    confidence: ClassVar[str] = "unverified"
     moves: ClassVar[tuple[str, ...]] = ()
 
     def measure(self, basis: Basis) -> Measure:
         """Because of entry: entered after the first day of the last full year, so no full year could be rated."""
-        table = np.zeros(len(Rating), np.int64)
-        for name, mark in basis.law.value("scoring.rating_points").items():
-            table[Rating[name]] = points_of(mark)
+        used = np.append(basis.roster.rating, basis.roster.rating_before)
+        table = marks(basis.law, "scoring.rating_points", Rating, used)
         last, before = basis.roster.rating, basis.roster.rating_before
         years = (last > 0).astype(np.int64) + (before > 0)
         summed = table[last] + table[before]

@@ -5,9 +5,12 @@ from typing import ClassVar
 
 import numpy as np
 
+from placement.model.arrays import CodeArray, IntArray
 from placement.scoring.basis import Basis
 from placement.scoring.criteria.criterion import Measure
 from placement.scoring.integers import points_of
+
+KEY = "scoring.education_points"
 
 
 class Qualification:
@@ -30,17 +33,23 @@ class Qualification:
         "lower one named (0 without one) and is flagged.",
     }
     missing_flag: ClassVar[str] = "no_education"
-    keys: ClassVar[tuple[str, ...]] = ("scoring.education_points",)
+    keys: ClassVar[tuple[str, ...]] = (KEY,)
     source: ClassVar[str] = "Keputusan Kepala BKN 411/2025 (manajemen talenta), subunsur pendidikan"
-    confidence: ClassVar[str] = "secondary"
+    confidence: ClassVar[str] = "unverified"
     moves: ClassVar[tuple[str, ...]] = ()
 
     def measure(self, basis: Basis) -> Measure:
         """A look-up by code of level (5 SD .. 50 S-3)."""
-        points = {int(level): points_of(mark) for level, mark in basis.law.value(self.keys[0]).items()}
-        named = np.array(sorted(points), np.int16)
-        ladder = np.array([0] + [points[int(level)] for level in named], np.int64)
+        points = {int(level): points_of(value) for level, value in basis.law.value(KEY).items()}
         level = basis.roster.education_level
         known = level > 0
-        value = np.where(known, ladder[np.searchsorted(named, level, side="right")], 0)
-        return Measure(value, known, {"education_not_named": known & ~np.isin(level, named)})
+        return Measure(
+            climbed(points, level), known, {"education_not_named": known & ~np.isin(level, sorted(points))}
+        )
+
+
+def climbed(points: Mapping[int, int], level: CodeArray) -> IntArray:
+    """Points of the highest level named that is not above each `level`; 0 below the lowest, and for no level."""
+    named = np.array(sorted(points), np.int16)
+    ladder = np.array([0] + [points[int(code)] for code in named], np.int64)
+    return np.where(level > 0, ladder[np.searchsorted(named, level, side="right")], 0)
