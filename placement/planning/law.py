@@ -7,13 +7,14 @@ from typing import Any
 from placement.eligibility import ASSIGNMENT, MOVES, RULES, Move
 from placement.formulation import Case
 from placement.headcount import LAW_KEYS, health_posts, law_keys
+from placement.planning.routes import ROUTES
 from placement.regulation import RETIREMENT_KEYS, LawAt
 from placement.scoring import COMPONENTS, method_named
 from placement.scoring.basis import Basis
 from placement.scoring.law_keys import READS
 
 Readers = Mapping[str, tuple[tuple[str, str], ...]]
-"""Key -> (kind of reader, its code): rule, scoring, headcount, retirement."""
+"""Key -> (kind of reader, its code): rule, scoring, route, headcount, retirement."""
 
 OUTSIDE = {
     "route": {Move.SELECTION},
@@ -31,6 +32,9 @@ def law_readers() -> Readers:
     for code, keys in READS:
         for key in keys:
             found[key].append(("scoring", code))
+    for route in ROUTES:
+        for key in route.law:
+            found[key].append(("route", route.code))
     for key in LAW_KEYS:
         found[key].append(("headcount", "need"))
     for key in RETIREMENT_KEYS:

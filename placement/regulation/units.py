@@ -44,6 +44,30 @@ class Unit:
         return ", ".join(self.words) if self.words else f"{self.low} .. {self.high}"
 
 
+ORDERED = (
+    "total",
+    "first_total",
+    "tkp",
+    "tiu",
+    "twk",
+    "mean",
+    "older",
+    "committee",
+    "category",
+    "teknis",
+    "manajerial_sosiokultural",
+    "wawancara",
+    "general_from_special",
+    "special_from_others",
+    "other_unit",
+    "prioritas",
+    "thk2",
+    "database",
+    "non_asn",
+    "ppg",
+)
+"""What the orders of a recruitment speak of: marks, ages, categories, and steps of refilling."""
+
 UNITS: dict[str, Unit] = {
     "menit per tahun": Unit("minutes a year", 1, 527_040),
     "jam per tahun": Unit("hours a year", 1, 8_784),
@@ -84,6 +108,13 @@ UNITS: dict[str, Unit] = {
     "nilai kinerja": Unit("performance number", 0, 200),
     "persen koefisien tahunan menurut predikat": Unit("percent of the yearly coefficient by rating", 0, 1_000),
     "perseratus angka kredit per tahun menurut jenjang": Unit("hundredths of a credit a year by functional level", 0, 100_000),
+    "nilai": Unit("marks", 0, 1_000),
+    "orang": Unit("people", 0, 1_000),
+    "kali, hari": Unit("times, days", 0, 365),
+    "kali kebutuhan": Unit("times the seats", 1, 100),
+    "alokasi paling sedikit, alokasi paling banyak, kursi": Unit("least allocation, most allocation, seats", 0, 999_999_999),
+    "hari kerja sejak keputusan diterima": Unit("working days since the decision arrived", 1, 366),
+    "urutan": Unit("order", words=ORDERED),
 }  # fmt: skip
 """By the unit as the files of law write it. A unit that is not here bounds numbers at 0 only."""
 

@@ -34,7 +34,7 @@ def test_one_key_shows_its_history_with_the_source_of_each_value(call):
     assert "sejak 2011-01-01 (awal tahun peraturan; harinya belum terbaca): 72000" in said
     assert "Perka" not in said.splitlines()[0]
     assert "Peraturan Kepala BKN Nomor 19 Tahun 2011" in said
-    assert said.index("72000") < said.index("75000")
+    assert said.index("sejak 2011-01-01") < said.index("sejak 2020-")
     assert "[id] Waktu kerja efektif" in said
     assert "[en] Effective working time" in said
     values = json.loads(call("law", "headcount.effective_minutes", "--as-of", "2019-12-31", "--json").out)[

@@ -11,11 +11,12 @@ from placement.regulation import Law, refusals
 from placement.regulation.units import AGE_MODES, MOVES, UNITS
 from tests.eligibility.cases import DAY, JUDGES, all_cases, touched
 from tests.scoring.test_law_steps import READ as STEPPED
+from tests.selection.test_law_steps import READ as ROUTED
 
 LAW = Law.load().at(DAY)
 READERS = law_readers()
-OURS = sorted(key for key, readers in READERS.items() if {kind for kind, _ in readers} - {"scoring"})
-"""Keys read by rules, by need and by age limits. Those that only scoring reads have their cases in tests/scoring."""
+OURS = sorted(key for key, readers in READERS.items() if {kind for kind, _ in readers} - {"scoring", "route"})
+"""Keys read by rules, by need and by age limits. Those that only scoring or a route reads have their cases there."""
 
 LADDERS = (
     sorted(GRADES, key=GRADES.__getitem__),
@@ -137,7 +138,7 @@ def test_every_excuse_is_a_step():
 
 
 def test_every_key_has_its_place_where_a_change_is_noticed():
-    """Ours are changed here, step by step; those that only scoring reads, by the tests of scoring."""
+    """Ours are changed here, step by step; those that only scoring or a route reads, by their tests."""
     theirs = set(READERS) - set(OURS)
     assert {key for key, _, _ in changes()} == set(OURS)
-    assert theirs <= set(STEPPED)
+    assert theirs <= {*STEPPED, *ROUTED}
