@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from placement.explain import Why
+from placement.explain import OneMore, Shortfalls, Why, one_more, vacancies
 from placement.io import read
 from placement.planning import plan
 
@@ -21,3 +21,15 @@ def run():
 def why(run):
     """The run made ready for questions."""
     return Why(run)
+
+
+@pytest.fixture(scope="session")
+def shortfalls(why) -> Shortfalls:
+    """Every short post of Solok."""
+    return vacancies(why)
+
+
+@pytest.fixture(scope="session")
+def more(why) -> OneMore:
+    """The two best seats and people of Solok, and its rules waived."""
+    return one_more(why, 2)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from placement.explain import explain, vacancies, vacancy
+from placement.explain import explain, vacancy
 from placement.explain.nearest import Way
 from placement.explain.one_more import Gain, OneMore, Waiver
 
@@ -17,7 +17,7 @@ def documented(name):
     return {key.strip() for key in keys.split(",") if " " not in key.strip()}
 
 
-def test_keys_are_those_of_the_page(why, run):
+def test_keys_are_those_of_the_page(why, run, shortfalls):
     moved = str(run.case.roster.nip[run.plan.status == "move"][0])
     person = explain(why, moved).as_dict()
     assert set(person) == documented("`placement-explain/1`")
@@ -27,7 +27,7 @@ def test_keys_are_those_of_the_page(why, run):
     fixed = str(run.case.roster.nip[run.plan.status == "fixed"][0])
     barred = explain(why, fixed, str(run.case.positions.code[0])).as_dict()["alternatives"][0]
     assert set(barred["against"][0]) == documented("`against`")
-    every = vacancies(why).as_dict()
+    every = shortfalls.as_dict()
     assert set(every) == documented("`placement-vacancies/1`")
     assert set(every["shortages"][0]) == documented("`shortage`")
     post = vacancy(why, every["positions"][0]["position"]).as_dict()

@@ -1,9 +1,8 @@
 """Why a post is empty: funnels counted person by person, shortages against an independent flow."""
 
 import numpy as np
-import pytest
 
-from placement.explain import Vacancies, shortage_sentence, vacancies
+from placement.explain import Vacancies, shortage_sentence
 from placement.explain.shortage import Graph
 
 
@@ -57,7 +56,7 @@ def any_plan(rng, capacity, may):
 def test_a_walk_finds_the_shortage_or_an_exchange():
     """From every empty seat of random plans: closed sets are Hall's violators, open ones can be filled."""
     kinds_of_end = {True: 0, False: 0}
-    for seed in range(300):
+    for seed in range(200):
         rng = np.random.default_rng(seed)
         kinds, capacity, pairs, home, may = small_city(rng)
         seat = any_plan(rng, capacity, may)
@@ -80,13 +79,7 @@ def test_a_walk_finds_the_shortage_or_an_exchange():
                 assert g in inside
                 restricted = np.where(np.isin(np.arange(len(capacity)), groups), capacity, 0)
                 assert most_seated(restricted, may) == filled[groups].sum()
-    assert min(kinds_of_end.values()) > 50
-
-
-@pytest.fixture(scope="module")
-def shortfalls(run):
-    """Every short post of Solok."""
-    return vacancies(run)
+    assert min(kinds_of_end.values()) > 30
 
 
 def test_every_short_post_is_listed_with_its_seats(run, shortfalls):
@@ -147,15 +140,16 @@ def test_sentences_say_the_figures(shortfalls):
 def test_funnels_count_what_the_rules_say_one_by_one(run, why):
     """Left after each rule, and kept away by one alone, recounted person by person for some posts."""
     case, formulation = run.case, run.formulation
+    rules = len(formulation.eligibility.hard)
     rng = np.random.default_rng(3)
     found = Vacancies(why)
-    for g in rng.choice(found.groups(), 3, replace=False).tolist():
+    for g in rng.choice(found.groups(), 2, replace=False).tolist():
         funnel = found.of(g, 0).funnel
         against = {}
         for row in np.nonzero(case.roster.home != g)[0].tolist():
             codes = set(formulation.eligibility.one(row, g))
             code = str(formulation.standings.why[row])
-            if code and code not in {stage.code for stage in funnel.stages[:14]}:
+            if code and code not in {stage.code for stage in funnel.stages[:rules]}:
                 codes.add(code)
             against[row] = codes
         left = set(against)
@@ -172,7 +166,7 @@ def test_funnels_count_what_the_rules_say_one_by_one(run, why):
             if row in i and not problem.pairs.one(i[row], g) and problem.only[i[row]] in {-1, g}
         }  # fmt: skip
         assert funnel.candidates == len(eligible)
-        for stage in funnel.stages[:14]:
+        for stage in funnel.stages[:rules]:
             alone = {row for row, codes in against.items() if codes == {stage.code}}
             refused = {row for row in alone if row in i and problem.only[i[row]] not in {-1, g}}
             assert stage.alone == len(alone - refused), stage

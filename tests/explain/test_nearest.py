@@ -69,9 +69,9 @@ def test_points_are_exactly_what_is_lacking(run, why):
         assert solve(with_bonus(problem, i, g, points)).seat[i] == g
         assert solve(with_bonus(problem, i, g, points - 2)).seat[i] != g
         looked_at += 1
-        if looked_at == 6:
+        if looked_at == 3:
             break
-    assert looked_at == 6
+    assert looked_at == 3
 
 
 def with_data(case, row, level, certificate):
@@ -96,20 +96,18 @@ def test_the_fewest_levels_are_the_fewest(run):
     case = run.case
     asked = case.positions.education_min[run.plan.after]
     movers = np.nonzero((run.plan.status == "move") & (asked >= 30) & (run.plan.cause == "surplus"))[0]
-    climbed = set()
-    for row, fewer in zip(movers[:2].tolist(), (1, 2), strict=True):
-        g, licence = int(run.plan.after[row]), int(case.roster.certificate[row])
-        start = rung_of(int(asked[row])) - fewer
-        lowered = plan(with_data(case, row, LADDER[start][-1], licence))
-        assert lowered.plan.seated[row] != g
-        way = nearest_way(lowered, row, g, None)
-        assert way.found
-        for levels in range(way.levels + 1):
-            again = placed(with_data(case, row, LADDER[start + levels][-1], licence), row)
-            assert (again == g) == (levels == way.levels), (row, g, levels)
-        assert way.level == EDUCATION_LEVELS[LADDER[start + way.levels][-1]]
-        climbed.add(way.levels)
-    assert climbed == {1, 2}
+    row = int(movers[1])
+    g, licence = int(run.plan.after[row]), int(case.roster.certificate[row])
+    start = rung_of(int(asked[row])) - 2
+    lowered = plan(with_data(case, row, LADDER[start][-1], licence))
+    assert lowered.plan.seated[row] != g
+    way = nearest_way(lowered, row, g, None)
+    assert way.found
+    for levels in range(way.levels + 1):
+        again = placed(with_data(case, row, LADDER[start + levels][-1], licence), row)
+        assert (again == g) == (levels == way.levels), (row, g, levels)
+    assert way.level == EDUCATION_LEVELS[LADDER[start + way.levels][-1]]
+    assert way.levels == 2
 
 
 def test_a_certificate_is_nearer_than_a_level(run):

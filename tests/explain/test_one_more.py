@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import numpy as np
-import pytest
 
 from placement.explain import Margins
 from placement.explain.one_more import person_gains, seat_gains
@@ -56,11 +55,10 @@ def another_person(problem, kind):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("first", [0, 60])
-def test_gains_are_what_another_plan_wins(first):
+def test_gains_are_what_another_plan_wins():
     """Every group with a further seat, every class with a further person."""
     gained = {"seat": 0, "person": 0}
-    for seed in range(1000 + first, 1060 + first):
+    for seed in range(1000, 1080):
         problem = random_problem(np.random.default_rng(seed))
         solution = solve(problem)
         if solution.status != "optimal":

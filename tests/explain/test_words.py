@@ -9,7 +9,7 @@ import pytest
 from placement.eligibility import RULES
 from placement.eligibility.rule import Rule
 from placement.errors import UsageError
-from placement.explain import Margins, OneMore, Vacancies, explain, one_more
+from placement.explain import Margins, Vacancies, explain
 from placement.explain.find import person, post
 from placement.explain.one_more_lines import ONE_MORE
 from placement.explain.vacancy_lines import VACANCY
@@ -156,11 +156,6 @@ def test_a_post_that_is_full_says_so(why, run):
     found = Vacancies(why).of(full)
     assert found.why == ""
     assert "Semua kursinya terisi." in found.text()
-
-
-@pytest.fixture(scope="module")
-def more(why) -> OneMore:
-    return one_more(why, 2)
 
 
 def test_one_more_speaks_of_seats_people_and_rules(more, run):

@@ -53,9 +53,10 @@ class EducationFamily(Rule):
     def sides(self, employee: Employee, position: Position, context: Context, lang: str) -> Sides:
         education = context.education
         accepted = sorted(education.accepted[position.accepted]) if education.accepted else []
-        names = [str(education.name[programme]) for programme in accepted]
+        names = [education.title(programme) for programme in accepted]
         asked = ", ".join(names[:MOST_NAMES]) + (", ..." if len(names) > MOST_NAMES else "")
-        return asked, str(education.name[employee.programme]) if employee.programme >= 0 else NOT_KNOWN[lang]
+        held = education.title(employee.programme) if employee.programme >= 0 else NOT_KNOWN[lang]
+        return asked or "-", held
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         fits = context.column("fits", _fits)
