@@ -43,7 +43,7 @@ def command(
 ) -> int:
     """Answer one question about a run that has first been judged again, or write letters; exit 1 when anything was found."""
     asked = (employee is not None or position is not None, empty, one_more is not None)
-    if sum(asked) != 1 and not (letter and not any(asked[1:])):
+    if any(asked[1:]) if letter else sum(asked) != 1:
         raise UsageError(console.tr("usage.one_question"), indonesian=console.tr("usage.one_question"))
     if letter:
         return _letters(console, directory, employee, unit, letters)

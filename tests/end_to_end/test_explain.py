@@ -70,3 +70,10 @@ def test_the_chain_names_places_that_exist(planned_once, call, mover):
         assert alternative["chain"]
         assert {step["nip"] for step in alternative["chain"]} <= nips
         assert {step["from_position"] for step in alternative["chain"]} <= posts
+
+
+@pytest.mark.parametrize("asked", [(), ("--empty", "--one-more"), ("--letter", "--empty")])
+def test_one_thing_is_asked_at_a_time(planned_once, call, asked):
+    answer = call("explain", planned_once, *asked)
+    assert answer.code == 2
+    assert "Sebutkan satu saja" in answer.err
