@@ -10,7 +10,7 @@ from placement.eligibility import move_kind
 from placement.eligibility.alike import against, alike
 from placement.eligibility.context import Context
 from placement.eligibility.move import Move
-from placement.eligibility.rule import Rule
+from placement.eligibility.rule import Rule, Sides
 from placement.eligibility.rules.interchangeable import Interchangeable, partners
 from placement.eligibility.shelf import QUALIFICATION, RULES
 from placement.errors import ScenarioError
@@ -119,6 +119,11 @@ class Eligibility:
         """The sentences of rules, with the values of law in use."""
         shelf = {rule.code: rule for rule in self.rules}
         return tuple(self._reason(shelf[code], lang) for code in codes)
+
+    def sides(self, code: str, i: int, g: int, lang: str) -> Sides:
+        """What one rule asks of a pair and what she has, in words."""
+        rule = next(rule for rule in self.rules if rule.code == code)
+        return rule.sides(self.context.roster[i], self.context.positions[g], self.context, lang)
 
     def departures(self) -> tuple[Departure, ...]:
         """Values of law that a setting replaced."""

@@ -13,6 +13,8 @@ from placement.model.roster import Employee
 
 Kind = Literal["hard", "flag"]
 Confidence = Literal["text", "secondary", "unverified"]
+Sides = tuple[str, str]
+"""What is asked and what she has, in words."""
 Seen = list[NDArray[Any]]
 """Columns over all employees."""
 
@@ -42,6 +44,10 @@ class Rule(Protocol):
     def one(self, employee: Employee, position: Position, context: Context, /) -> bool:
         """Whether nothing speaks against this pair."""
         ...
+
+    def sides(self, _employee: Employee, _position: Position, _context: Context, lang: str, /) -> Sides:
+        """What is asked and what she has, for somebody to whom a hard rule says no."""
+        return self.title[lang], "-"
 
     def many(self, context: Context, i: Index, g: Index, /) -> BoolArray:
         """The same for arrays of employees and groups that broadcast; the answer broadcasts to their shape."""

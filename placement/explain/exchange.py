@@ -1,10 +1,11 @@
 """The exchange graph of a level: who could move where, and what each step would cost the level's total."""
 
-import heapq
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
+from placement.explain.search import FAR, Edges
 from placement.model.arrays import IndexArray, IntArray
 from placement.model.problem import Level, Problem
 from placement.model.solution import LevelClaim
@@ -18,45 +19,29 @@ NOBODY = -1
 class Exchange:
     """Edges between groups, classes, quotas and outside; weight 0 or more, employee or NOBODY.
 
-    surplus : int64[n], points of each employee's own option less its price
+    out : edges by the node they leave; surplus : int64[n], points of each employee's own option less its price
+    above : int64[m], node above each group; slope : int64[m], what one more seat there is worth besides its step
     """
 
-    first: IntArray
-    head: IntArray
-    weight: IntArray
-    person: IntArray
+    out: Edges
     surplus: IntArray
     points: FacePoints
     prices: Prices
     root: int
+    above: IntArray
+    slope: IntArray
+
+    @cached_property
+    def back(self) -> Edges:
+        """The same edges by the node they enter, for searches towards a seat."""
+        return self.out.turned()
 
     def shortest(self, start: int, goal: int) -> tuple[int, list[tuple[int, int]]] | None:
         """Least weight from start to goal with the employees on the way, each with the node she goes to."""
-        best = {start: 0}
-        came: dict[int, tuple[int, int]] = {}
-        queue = [(0, start)]
-        while queue:
-            weight, node = heapq.heappop(queue)
-            if node == goal:
-                return weight, _walk(came, start, goal)
-            if weight > best[node]:
-                continue
-            for edge in range(self.first[node], self.first[node + 1]):
-                to, length = int(self.head[edge]), weight + int(self.weight[edge])
-                if length < best.get(to, length + 1):
-                    best[to] = length
-                    came[to] = (node, int(self.person[edge]))
-                    heapq.heappush(queue, (length, to))
-        return None
-
-
-def _walk(came: dict[int, tuple[int, int]], start: int, goal: int) -> list[tuple[int, int]]:
-    path, node = [], goal
-    while node != start:
-        before, person = came[node]
-        path.append((person, node))
-        node = before
-    return path[::-1]
+        found = self.out.search(start, goal)
+        if found.weight[goal] >= FAR:
+            return None
+        return int(found.weight[goal]), found.way(self.out, start, goal)
 
 
 def level_prices(problem: Problem, face: Face, level: Level, seat: IndexArray, claim: LevelClaim) -> Prices:
@@ -90,8 +75,10 @@ def exchange(
     tail, head, weight, person = (np.concatenate(column) for column in zip(*pieces, strict=True))
     keep = _lightest(tail, head, weight, root + 1)
     tail, head, weight, person = tail[keep], head[keep], weight[keep], person[keep]
-    first = np.searchsorted(tail, np.arange(root + 2))
-    graph = Exchange(first, head, weight, person, prices.surplus, points, prices, root)
+    graph = Exchange(
+        Edges.of(tail, head, weight, person, root + 1), prices.surplus, points, prices, root,
+        parent_nodes(problem, m + n_classes, root)[0], slopes(problem, prices.group, prices.quota),
+    )  # fmt: skip
     return graph, narrow(problem, face, level, points, prices, claim.cap_price)
 
 

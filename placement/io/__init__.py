@@ -7,7 +7,15 @@ from placement.io.match import Matching, write_match
 from placement.io.papers_back import keep_papers, papers_at, papers_in
 from placement.io.register import check_register, read_register
 from placement.io.returned import Returned
-from placement.io.run import VIEWS, judged_folder, read_run, verify_folder, write_run, write_views
+from placement.io.run import (
+    VIEWS,
+    judged_folder,
+    read_run,
+    read_verified,
+    verify_folder,
+    write_run,
+    write_views,
+)
 from placement.io.run_folder import read_folder, refuse_others, write_folder
 from placement.io.selection_run import write_selection
 from placement.io.template import write_template
@@ -32,6 +40,7 @@ __all__ = [
     "read_history",
     "read_register",
     "read_run",
+    "read_verified",
     "refuse_others",
     "verify_folder",
     "write_folder",

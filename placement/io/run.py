@@ -7,7 +7,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from placement.errors import InputError, RunFolderError
+from placement.errors import InputError, RunFolderError, VerdictError
 from placement.formulation import Case, formulate
 from placement.io.case import read
 from placement.io.history import HISTORY, doubts, history, told
@@ -57,6 +57,27 @@ def write_run(
 def read_run(directory: str | Path) -> Run:
     """The Run of a folder, compiled and judged again from its inputs; RunFolderError when it cannot be read."""
     run, _ = _again(Path(directory))
+    return run
+
+
+def read_verified(directory: str | Path) -> Run:
+    """The Run of a folder that was judged again and found to be whole; VerdictError with every finding otherwise.
+
+    Papers are compared by their hash alone.
+    """
+    run, verdict = judged_folder(directory)
+    if not verdict.ok:
+        raise VerdictError(
+            "\n  ".join(
+                ("the verdict found:", *(finding.message("en") for finding in verdict.findings[:MOST]))
+            ),
+            indonesian="\n  ".join(
+                (
+                    "hasil verifikasi menemukan:",
+                    *(finding.message("id") for finding in verdict.findings[:MOST]),
+                )
+            ),
+        )
     return run
 
 
@@ -250,4 +271,13 @@ def _differs(name: str, where: str, claimed: Any, found: Any) -> Finding:
                    "tidak sama dengan hasil hitung ulang", "differs from what follows from the inputs")  # fmt: skip
 
 
-__all__ = ["VIEWS", "json_bytes", "judged_folder", "read_run", "verify_folder", "write_run", "write_views"]
+__all__ = [
+    "VIEWS",
+    "json_bytes",
+    "judged_folder",
+    "read_run",
+    "read_verified",
+    "verify_folder",
+    "write_run",
+    "write_views",
+]

@@ -30,6 +30,10 @@ class Education:
     def __post_init__(self) -> None:
         freeze_fields(self)
 
+    def title(self, programme: int) -> str:
+        """The name of a programme."""
+        return str(self.name[programme])
+
 
 def match_table(
     family: IndexArray, accepted: tuple[frozenset[int], ...], *, families_known: bool = True

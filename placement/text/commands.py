@@ -70,8 +70,10 @@ COMMANDS: dict[str, dict[str, str]] = {
         "en": "placement select scenarios/banjarbaru -o out/banjarbaru --lang en",
     },
     "explain.help": {
-        "id": "Jelaskan mengapa seorang pegawai di sini, mengapa tidak di sana, dan selisih poinnya.",
-        "en": "Explain why somebody is here, why not there, and by how many points.",
+        "id": "Jelaskan mengapa seorang pegawai di sini dan tidak di sana, mengapa suatu jabatan kosong, dan manfaat "
+        "tambahan satu kebutuhan. Hasil verifikasi diulang lebih dahulu.",
+        "en": "Explain why somebody is here and not there, why a post is empty, and what one more would bring. The verdict "
+        "is repeated first.",
     },
     "explain.example": {
         "id": "placement explain out/solok --employee 198503152010011007",
@@ -213,8 +215,16 @@ COMMANDS: dict[str, dict[str, str]] = {
     },
     "option.employee": {"id": "NIP pegawai", "en": "NIP of the employee"},
     "option.position": {
-        "id": "kode jabatan, <jabatan_id>@<unor_id>, atau kode formasi",
-        "en": "code of a position, <jabatan_id>@<unor_id>, or of a vacancy",
+        "id": "kode jabatan, <jabatan_id>@<unor_id>, atau kode formasi; explain tanpa --employee: mengapa jabatan itu kosong",
+        "en": "code of a position, <jabatan_id>@<unor_id>, or of a vacancy; explain without --employee: why it is empty",
+    },
+    "option.empty": {
+        "id": "semua jabatan yang kekurangan dan sebabnya",
+        "en": "every post that is short, and why",
+    },
+    "option.one_more": {
+        "id": "N tempat yang paling bermanfaat bagi tambahan satu kebutuhan atau satu orang, dan tiap syarat yang dikecualikan",
+        "en": "the N best places for one more need or one more person, and each rule waived",
     },
     "option.source": {
         "id": "folder hasil yang dihitung ulang dari awal karena jabatan menjadi kosong",

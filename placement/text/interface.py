@@ -84,6 +84,10 @@ INTERFACE: dict[str, dict[str, str]] = {
     "error.plain": {"id": "perintah tidak dapat diselesaikan", "en": "the command could not be completed"},
     # usage
     "usage.more": {"id": "Lihat: {command} --help", "en": "See: {command} --help"},
+    "usage.one_question": {
+        "id": "Sebutkan satu saja: --employee (dengan atau tanpa --position), --position, --empty, atau --one-more.",
+        "en": "Ask one thing: --employee (with or without --position), --position, --empty, or --one-more.",
+    },
     "usage.missing": {"id": "{name} wajib diisi.", "en": "{name} is required."},
     "usage.no_option": {"id": "Opsi {name} tidak dikenal.", "en": "There is no option {name}."},
     "usage.no_verb": {"id": "Perintah {name} tidak dikenal.", "en": "There is no command {name}."},

@@ -101,7 +101,7 @@ def test_a_conflict_is_listed(failing, call):
         (["ned"], "Perintah ned tidak dikenal."),
         ([], "Sebutkan sebuah perintah."),
         (["plan", "x", "-o", "y", "--max-moves", "-1"], "Isian untuk --max-moves tidak dapat dipakai"),
-        (["explain", "x"], "--employee wajib diisi."),
+        (["generate", "x", "--employees", "3"], "--seed wajib diisi."),
         (["need", "x", "--lang", "fr"], "Isian untuk --lang tidak dapat dipakai"),
     ],
 )
@@ -111,6 +111,17 @@ def test_usage_is_corrected_in_the_language_of_the_caller(call, words, said):
     assert said in answer.err
     assert "--help" in answer.err
     assert said in json.loads(call(*words, "--json").out)["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [(), ("--empty", "--employee", "1"), ("--position", "A@B", "--one-more"), ("--empty", "--one-more", "3")],
+)
+def test_explain_answers_one_question(call, words):
+    answer = call("explain", "x", *words)
+    assert answer.code == 2
+    assert "Sebutkan satu saja" in answer.err
+    assert "Ask one thing" in call("explain", "x", *words, "--lang", "en").err
 
 
 def test_control_characters_from_files_do_not_reach_the_terminal(failing, call):

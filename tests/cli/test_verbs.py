@@ -118,15 +118,19 @@ def test_methods_say_what_they_may_be_used_for(call, lang, no):
 
 
 def test_explain_speaks_the_language_of_the_caller(room, call):
-    def explain(run, employee, position=None):
-        said = f"{run} {employee} {position}"
+    run = SimpleNamespace(formulation=SimpleNamespace(problem=SimpleNamespace(n_employees=5_001)))
+
+    def explain(asked, employee, position, ways):
+        assert asked is run
+        assert not ways  # too many people to plan anew unasked
+        said = f"{employee} {position}"
         return SimpleNamespace(text=lambda lang: f"{lang}: {said}", as_dict=lambda: {"said": said})
 
-    room("io", read_run=lambda _: "run")
+    room("io", read_verified=lambda _: run)
     room("explain", explain=explain)
     words = ("explain", "out", "--employee", "1985", "--position", "11@7")
-    assert call(*words).out == "id: run 1985 11@7\n"
-    assert json.loads(call(*words, "--json").out) == {"said": "run 1985 11@7"}
+    assert call(*words).out == "id: 1985 11@7\n"
+    assert json.loads(call(*words, "--json").out) == {"said": "1985 11@7"}
 
 
 def test_generate_hands_over_its_options(room, call):

@@ -6,10 +6,24 @@ from typing import ClassVar
 from placement.eligibility import career
 from placement.eligibility.context import Context
 from placement.eligibility.move import Move
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.model.arrays import BoolArray, Index
 from placement.model.positions import Position
 from placement.model.roster import Employee
+
+NAMES = {
+    "": {"id": "fungsional tanpa jenjang", "en": "functional without level"},
+    "JPT": {"id": "pimpinan tinggi", "en": "high leader"},
+    "PM": {"id": "Pemula", "en": "Pemula"},
+    "TR": {"id": "Terampil", "en": "Terampil"},
+    "MH": {"id": "Mahir", "en": "Mahir"},
+    "PY": {"id": "Penyelia", "en": "Penyelia"},
+    "PT": {"id": "Ahli Pertama", "en": "Ahli Pertama"},
+    "MU": {"id": "Ahli Muda", "en": "Ahli Muda"},
+    "MA": {"id": "Ahli Madya", "en": "Ahli Madya"},
+    "UT": {"id": "Ahli Utama", "en": "Ahli Utama"},
+}
+"""Posts held whose name in the law is not a word."""
 
 
 class CareerStep(Rule):
@@ -56,8 +70,18 @@ class CareerStep(Rule):
         step = career.step(position)
         return step is None or career.post_held(employee) in step.starts(context)
 
+    def sides(self, employee: Employee, position: Position, context: Context, lang: str) -> Sides:
+        step = career.step(position)
+        starts = step.starts(context) if step else set()
+        asked = ", ".join(_spoken(post, lang) for post in career.POSTS if post in starts)
+        return asked or "-", _spoken(career.post_held(employee), lang)
+
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         return career.rises(context)[career.held(context)[i], career.targets(context)[g]]
 
     def reads(self, context: Context, kinds: Collection[Move]) -> tuple[str, ...]:
         return tuple(key for key in career.keys_read(context, kinds) if key in self.law)
+
+
+def _spoken(post: str, lang: str) -> str:
+    return NAMES[post][lang] if post in NAMES else post.lower()

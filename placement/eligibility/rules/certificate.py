@@ -3,10 +3,12 @@
 from typing import ClassVar
 
 from placement.eligibility.context import Context
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.model.arrays import BoolArray, Index
 from placement.model.positions import Position
 from placement.model.roster import Employee
+
+NO_ONE = {"id": "tidak ada", "en": "none"}
 
 
 class Certificate(Rule):
@@ -32,6 +34,10 @@ class Certificate(Rule):
 
     def one(self, employee: Employee, position: Position, _context: Context) -> bool:
         return position.certificate < 0 or employee.certificate in {-1, position.certificate}
+
+    def sides(self, employee: Employee, position: Position, context: Context, lang: str) -> Sides:
+        names = (*context.positions.certificates, NO_ONE[lang])
+        return names[position.certificate], names[employee.certificate]
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         held, asked = context.roster.certificate[i], context.positions.certificate[g]

@@ -7,11 +7,12 @@ import numpy as np
 from placement.eligibility import gate
 from placement.eligibility.context import Context
 from placement.eligibility.months import completed_months
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.model.arrays import BoolArray, Index
 from placement.model.codes import Sanction
 from placement.model.positions import Position
 from placement.model.roster import Employee, months_between
+from placement.text import date_text, language
 
 
 class Discipline(Rule):
@@ -42,6 +43,20 @@ class Discipline(Rule):
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
         return not gate.one(employee, position, context) or clean(employee, context)
+
+    def sides(self, employee: Employee, _position: Position, context: Context, lang: str) -> Sides:
+        levels = "/".join(name.lower() for name in context.value("discipline.gate_levels"))
+        months = context.value("discipline.lookback_months")
+        days = " - ".join(
+            date_text(day, language(lang))
+            for day in (employee.sanction_since, employee.sanction_until)
+            if day
+        )
+        asked = {
+            "id": f"tanpa hukuman {levels} dalam {months} bulan terakhir",
+            "en": f"no {levels} sanction within {months} months",
+        }
+        return asked[lang], f"{employee.sanction.name.lower()} {days}".strip()
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         return all_clean(context)[i] | ~gate.many(context, i, g)

@@ -7,11 +7,16 @@ import numpy as np
 from placement.eligibility.context import Context
 from placement.eligibility.keys import same_job
 from placement.eligibility.move_kind import is_same_job
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.model.arrays import BoolArray, Index
 from placement.model.education import OTHER, UNKNOWN
 from placement.model.positions import Position
 from placement.model.roster import Employee
+
+MOST_NAMES = 5
+"""Programmes that a sentence names."""
+
+NOT_KNOWN = {"id": "tidak diketahui", "en": "unknown"}
 
 
 class EducationFamily(Rule):
@@ -44,6 +49,14 @@ class EducationFamily(Rule):
         if match == UNKNOWN:
             return position.index == employee.home or is_same_job(employee, position)
         return bool(match != OTHER)
+
+    def sides(self, employee: Employee, position: Position, context: Context, lang: str) -> Sides:
+        education = context.education
+        accepted = sorted(education.accepted[position.accepted]) if education.accepted else []
+        names = [education.title(programme) for programme in accepted]
+        asked = ", ".join(names[:MOST_NAMES]) + (", ..." if len(names) > MOST_NAMES else "")
+        held = education.title(employee.programme) if employee.programme >= 0 else NOT_KNOWN[lang]
+        return asked or "-", held
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         fits = context.column("fits", _fits)

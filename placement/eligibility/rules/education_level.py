@@ -7,7 +7,7 @@ import numpy as np
 
 from placement.eligibility.context import Context
 from placement.eligibility.move import Move
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.model.arrays import BoolArray, CodeArray, Index
 from placement.model.codes import EDUCATION_LEVELS, JobKind
 from placement.model.positions import Position, Positions
@@ -49,6 +49,10 @@ class EducationLevel(Rule):
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
         least = max(position.education_min, _by_law(position.job_kind, position.echelon, context))
         return _counted(employee.education_level, context) >= least
+
+    def sides(self, employee: Employee, position: Position, context: Context, _lang: str) -> Sides:
+        least = max(position.education_min, _by_law(position.job_kind, position.echelon, context))
+        return EDUCATION_LEVELS.get(least, "-"), EDUCATION_LEVELS.get(employee.education_level, "-")
 
     def reads(self, context: Context, _kinds: Collection[Move]) -> tuple[str, ...]:
         return self.law if leads(context.positions) else self.law[:-1]

@@ -7,8 +7,8 @@ import numpy as np
 
 from placement.eligibility import move_kind
 from placement.eligibility.context import Context
-from placement.eligibility.move import KINDS, Move
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.move import KINDS, LABELS, Move
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.model.arrays import BoolArray, Index
 from placement.model.codes import Status
 from placement.model.positions import Position
@@ -56,6 +56,12 @@ class EmployeeKind(Rule):
         if employee.status == Status.PNS:
             return True
         return move_kind.one(employee, position, context) in context.value(KEYS[employee.status])
+
+    def sides(self, employee: Employee, position: Position, context: Context, lang: str) -> Sides:
+        moves = context.value(KEYS[employee.status]) if employee.status in KEYS else ()
+        allowed = ", ".join(LABELS[Move(kind)][lang] for kind in moves)
+        name = employee.status.name.replace("_PW", " paruh waktu" if lang == "id" else " part-time")
+        return f"{name}: {allowed or '-'}", move_kind.one(employee, position, context).label[lang]
 
     def reads(self, context: Context, _kinds: Collection[Move]) -> tuple[str, ...]:
         return tuple(key for status, key in KEYS.items() if (context.roster.status == status).any())

@@ -8,9 +8,9 @@ import numpy as np
 from placement.eligibility import move_kind
 from placement.eligibility.context import Context
 from placement.eligibility.move import Move
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.model.arrays import BoolArray, CodeArray, Index
-from placement.model.codes import ECHELONS, GRADES, JobKind, Status, Tier
+from placement.model.codes import ECHELONS, GRADES, JobKind, Status, Tier, grade_name
 from placement.model.positions import Position
 from placement.model.roster import Employee
 
@@ -69,6 +69,11 @@ class Grade(Rule):
             return True
         low, high = _range(position, context)
         return employee.grade in LADDER and low <= LADDER.index(employee.grade) <= high
+
+    def sides(self, employee: Employee, position: Position, context: Context, _lang: str) -> Sides:
+        low, high = _range(position, context)
+        asked = f"{grade_name(LADDER[low])} - {grade_name(LADDER[high])}"
+        return asked, grade_name(employee.grade)
 
     def reads(self, context: Context, _kinds: Collection[Move]) -> tuple[str, ...]:
         p = context.positions

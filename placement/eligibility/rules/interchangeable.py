@@ -8,12 +8,18 @@ from placement.eligibility.context import Context
 from placement.eligibility.keys import same_standing
 from placement.eligibility.move_kind import is_same_job
 from placement.eligibility.profession import is_profession, professions
-from placement.eligibility.rule import Confidence, Rule, Seen
+from placement.eligibility.rule import Confidence, Rule, Seen, Sides
 from placement.model.arrays import BoolArray, Index, IntArray
-from placement.model.codes import NO_ECHELON, JobKind, Status
+from placement.model.codes import ECHELONS, NO_ECHELON, JobKind, Status
 from placement.model.education import EXACT, FAMILY, OTHER
 from placement.model.positions import Position
 from placement.model.roster import Employee
+
+KIND_WORDS = {
+    JobKind.STRUCTURAL: {"id": "struktural eselon", "en": "structural, echelon"},
+    JobKind.FUNCTIONAL: {"id": "fungsional", "en": "functional:"},
+    JobKind.GENERAL: {"id": "pelaksana", "en": "pelaksana:"},
+}
 
 
 class Interchangeable(Rule):
@@ -50,6 +56,10 @@ class Interchangeable(Rule):
             return False
         return _peers(employee, position) or _returns(employee, position, context)
 
+    def sides(self, employee: Employee, position: Position, context: Context, lang: str) -> Sides:
+        asked = _standing(position, context.positions.functions, lang)
+        return asked, _standing(employee, context.positions.functions, lang)
+
     def sees(self, context: Context) -> Seen:
         roster = context.roster
         candidate = context.column("candidates", _candidates)
@@ -69,6 +79,16 @@ class Interchangeable(Rule):
         return (
             _with_returns(passes, allowed, context, i, g) if context.settings.return_to_profession else passes
         )
+
+
+def _standing(of: Position | Employee, functions: tuple[str, ...], lang: str) -> str:
+    """Kind of post with its echelon, or its function and level, and its class."""
+    job_class = {"id": "kelas", "en": "class"}[lang] + f" {of.job_class or '-'}"
+    if of.job_kind == JobKind.STRUCTURAL:
+        return f"{KIND_WORDS[of.job_kind][lang]} {ECHELONS.get(of.echelon, '-')}, {job_class}"
+    function = functions[of.function] if of.function >= 0 else "-"
+    tier = f" {of.tier.name}" if of.tier else ""
+    return f"{KIND_WORDS[of.job_kind][lang]} {function}{tier}, {job_class}"
 
 
 def _class_allowed(was: int, to: int, context: Context) -> bool:

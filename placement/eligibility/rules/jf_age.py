@@ -8,7 +8,7 @@ import numpy as np
 from placement.eligibility.context import Context
 from placement.eligibility.months import completed_years
 from placement.eligibility.move import Move
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.model.arrays import BoolArray, CodeArray, Index
 from placement.model.codes import Tier
 from placement.model.positions import Position
@@ -46,11 +46,13 @@ class JfAge(Rule):
     )
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
-        if employee.tier == position.tier == Tier.UT:
-            limit = context.value("jf.transfer_age_between_utama")
-        else:
-            limit = context.value("jf.transfer_age").get(position.tier.name, ANY_AGE)
+        limit = _limit(employee, position, context)
         return bool(completed_years(employee.birth, context.planned) < limit)
+
+    def sides(self, employee: Employee, position: Position, context: Context, lang: str) -> Sides:
+        age, limit = completed_years(employee.birth, context.planned), _limit(employee, position, context)
+        words = {"id": f"di bawah {limit} tahun", "en": f"under {limit} years"}
+        return words[lang], {"id": f"{age} tahun", "en": f"{age} years"}[lang]
 
     def reads(self, context: Context, _kinds: Collection[Move]) -> tuple[str, ...]:
         between = (context.positions.tier == Tier.UT).any() and (context.roster.tier == Tier.UT).any()
@@ -65,6 +67,12 @@ class JfAge(Rule):
             between, context.value("jf.transfer_age_between_utama"), limits[tier]
         )
         return younger
+
+
+def _limit(employee: Employee, position: Position, context: Context) -> int:
+    if employee.tier == position.tier == Tier.UT:
+        return int(context.value("jf.transfer_age_between_utama"))
+    return int(context.value("jf.transfer_age").get(position.tier.name, ANY_AGE))
 
 
 def _age(context: Context) -> CodeArray:

@@ -6,7 +6,7 @@ from placement.eligibility.context import Context
 from placement.eligibility.months import completed_years
 from placement.eligibility.move import Move
 from placement.eligibility.move_kind import ADMINISTRATOR, leader
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.model.arrays import BoolArray, Index, IntArray
 from placement.model.codes import JobKind
 from placement.model.positions import Position, Positions
@@ -53,6 +53,11 @@ class LeaderAge(Rule):
         if leader(employee) or not _pratama(position):
             return True
         return completed_years(employee.birth, context.planned) < _ends(context)
+
+    def sides(self, employee: Employee, _position: Position, context: Context, lang: str) -> Sides:
+        words = {"id": "di bawah {age} tahun", "en": "under {age} years"}[lang]
+        age = completed_years(employee.birth, context.planned)
+        return words.format(age=_ends(context)), {"id": f"{age} tahun", "en": f"{age} years"}[lang]
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         asked = context.column("pratama", lambda c: _all_pratama(c.positions))

@@ -6,7 +6,7 @@ from placement.eligibility.context import Context
 from placement.eligibility.months import completed_months
 from placement.eligibility.move import Move
 from placement.eligibility.move_kind import leader
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.eligibility.rules.leader_age import leaders
 from placement.model.arrays import BoolArray, Index
 from placement.model.positions import Position
@@ -59,6 +59,16 @@ class LeaderJobFit(Rule):
         months = completed_months(since, context.planned) if since else 0
         return employee.home < 0 or bool(months >= context.value(WINDOW)["LEAST"])
 
+    def sides(self, employee: Employee, position: Position, context: Context, lang: str) -> Sides:
+        since, unit = employee.post_since, {"id": "bulan", "en": "months"}[lang]
+        words = {"id": "JPT {e}, {months} di jabatannya", "en": "JPT {e}, {months} in post"}[lang]
+        months = completed_months(since, context.planned) if since else 0
+        least = context.value(WINDOW)["LEAST"]
+        return (
+            words.format(e=_class_of(position.echelon), months=f"{least} {unit}"),
+            words.format(e=_class_of(employee.echelon), months=f"{months} {unit}"),
+        )
+
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         roster, positions = context.roster, context.positions
         between = leaders(roster)[i] & context.column("leading_posts", lambda c: leaders(c.positions))[g]
@@ -67,6 +77,11 @@ class LeaderJobFit(Rule):
         same = roster.echelon[i] // 10 == positions.echelon[g] // 10
         ready: BoolArray = ~between | (same & context.column("leaders_ready", _ready)[i])
         return ready
+
+
+def _class_of(echelon: int) -> str:
+    """The class of a high leader's post."""
+    return "madya/utama" if echelon // 10 == 1 else "pratama"
 
 
 def _ready(context: Context) -> BoolArray:

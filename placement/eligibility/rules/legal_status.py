@@ -5,7 +5,7 @@ from typing import ClassVar
 import numpy as np
 
 from placement.eligibility.context import Context
-from placement.eligibility.rule import Confidence, Rule, Seen
+from placement.eligibility.rule import Confidence, Rule, Seen, Sides
 from placement.model.arrays import BoolArray, Index
 from placement.model.positions import Position
 from placement.model.roster import Employee
@@ -39,6 +39,9 @@ class LegalStatus(Rule):
 
     def one(self, employee: Employee, _position: Position, context: Context) -> bool:
         return employee.legal_status in context.settings.active
+
+    def sides(self, employee: Employee, _position: Position, context: Context, _lang: str) -> Sides:
+        return ", ".join(context.settings.active), employee.legal_status or "-"
 
     def sees(self, context: Context) -> Seen:
         return [context.column("active", _active)]

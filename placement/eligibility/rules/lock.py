@@ -5,7 +5,7 @@ from typing import ClassVar
 import numpy as np
 
 from placement.eligibility.context import Context
-from placement.eligibility.rule import Confidence, Rule, Seen
+from placement.eligibility.rule import Confidence, Rule, Seen, Sides
 from placement.model.arrays import BoolArray, Index, TextArray
 from placement.model.positions import Position
 from placement.model.roster import Employee
@@ -36,6 +36,12 @@ class Lock(Rule):
         home = context.home(employee)
         locks = (position.lock, home.lock if home else "", _duty_lock(employee.extra_duty, context))
         return all(not lock or lock in context.settings.open_locks for lock in locks)
+
+    def sides(self, employee: Employee, position: Position, context: Context, lang: str) -> Sides:
+        home = context.home(employee)
+        locks = (position.lock, home.lock if home else "", _duty_lock(employee.extra_duty, context))
+        held = [name for name in locks if name and name not in context.settings.open_locks]
+        return {"id": "tidak dikunci", "en": "not locked"}[lang], ", ".join(dict.fromkeys(held)) or "-"
 
     def sees(self, context: Context) -> Seen:
         return [free_people(context)]

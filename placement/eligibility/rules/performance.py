@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from placement.eligibility import gate
 from placement.eligibility.context import Context
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.model.arrays import BoolArray, Index
 from placement.model.codes import Rating
 from placement.model.positions import Position
@@ -47,8 +47,22 @@ class Performance(Rule):
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
         return not gate.one(employee, position, context) or well_rated(employee, context)
 
+    def sides(self, employee: Employee, _position: Position, context: Context, lang: str) -> Sides:
+        years = context.value("performance.years")
+        rated = [_rated(rating, lang) for rating in (employee.rating, employee.rating_before)[:years]]
+        least = _rated(Rating[context.value("performance.least_rating")], lang)
+        words = {"id": f"{least} dalam {years} tahun", "en": f"{least} for {years} years"}
+        return words[lang], ", ".join(rated)
+
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         return all_well_rated(context)[i] | ~gate.many(context, i, g)
+
+
+def _rated(rating: Rating, lang: str) -> str:
+    """A predicate as it is written; a year without one."""
+    if rating == Rating.NONE:
+        return {"id": "tanpa predikat", "en": "not rated"}[lang]
+    return rating.name.replace("_", " ").capitalize()
 
 
 def well_rated(employee: Employee, context: Context) -> bool:

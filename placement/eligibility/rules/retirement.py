@@ -3,10 +3,11 @@
 from typing import ClassVar
 
 from placement.eligibility.context import Context
-from placement.eligibility.rule import Confidence, Rule, Seen
+from placement.eligibility.rule import Confidence, Rule, Seen, Sides
 from placement.model.arrays import BoolArray, Index
 from placement.model.positions import Position
 from placement.model.roster import Employee
+from placement.text import date_text, language
 
 
 class Retirement(Rule):
@@ -36,6 +37,11 @@ class Retirement(Rule):
 
     def one(self, employee: Employee, _position: Position, context: Context) -> bool:
         return employee.retirement > context.planned
+
+    def sides(self, employee: Employee, _position: Position, context: Context, lang: str) -> Sides:
+        spoken = language(lang)
+        asked = {"id": "pensiun sesudah {day}", "en": "retires after {day}"}[lang]
+        return asked.format(day=date_text(context.planned, spoken)), date_text(employee.retirement, spoken)
 
     def sees(self, context: Context) -> Seen:
         return [context.roster.retirement > context.day]

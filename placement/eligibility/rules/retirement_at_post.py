@@ -1,17 +1,19 @@
 """A post of another kind has its own age limit."""
 
+from datetime import date
 from typing import ClassVar
 
 import numpy as np
 
 from placement.eligibility.context import Context
 from placement.eligibility.move import Move
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.model.arrays import BoolArray, DateArray, Index
 from placement.model.codes import JobKind, Tier
 from placement.model.positions import Position
 from placement.model.roster import Employee
 from placement.regulation import RETIREMENT_KEYS, retirement_age, retirement_dates
+from placement.text import date_text, language
 
 
 class RetirementAtPost(Rule):
@@ -45,13 +47,25 @@ class RetirementAtPost(Rule):
     )
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
-        born = np.array([employee.birth], "datetime64[D]")
-        return bool(retirement_dates(born, np.array([_age(position, context)]))[0] > context.day)
+        return _retires(employee, position, context) > context.planned
+
+    def sides(self, employee: Employee, position: Position, context: Context, lang: str) -> Sides:
+        asked = {"id": "pensiun di sana sesudah {day}", "en": "retires there after {day}"}[lang]
+        day = _retires(employee, position, context)
+        spoken = language(lang)
+        return asked.format(day=date_text(context.planned, spoken)), date_text(day, spoken)
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         last = context.column("last_births", _last_births)
         younger: BoolArray = context.roster.birth[i] >= last[g]
         return younger
+
+
+def _retires(employee: Employee, position: Position, context: Context) -> date:
+    """The day she would retire from that post."""
+    born = np.array([employee.birth], "datetime64[D]")
+    day: date = retirement_dates(born, np.array([_age(position, context)]))[0].item()
+    return day
 
 
 def _age(position: Position, context: Context) -> int:

@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from placement.eligibility.context import Context
 from placement.eligibility.move_kind import ADMINISTRATOR, leader
-from placement.eligibility.rule import Confidence, Rule, Seen
+from placement.eligibility.rule import Confidence, Rule, Seen, Sides
 from placement.model.arrays import BoolArray, Index
-from placement.model.codes import JobKind
+from placement.model.codes import ECHELONS, JobKind
 from placement.model.positions import Position, Positions
 from placement.model.roster import Employee, Roster
 
@@ -35,6 +35,11 @@ class Route(Rule):
 
     def one(self, employee: Employee, position: Position, _context: Context) -> bool:
         return not leader(employee) and not leader(position)
+
+    def sides(self, employee: Employee, position: Position, _context: Context, lang: str) -> Sides:
+        held = [ECHELONS.get(of.echelon, "-") for of in (employee, position) if leader(of)]
+        asked = {"id": "di bawah pimpinan tinggi", "en": "below the high leaders"}[lang]
+        return asked, {"id": "eselon {e}", "en": "echelon {e}"}[lang].format(e=", ".join(dict.fromkeys(held)))
 
     def sees(self, context: Context) -> Seen:
         return [context.column("leaders", lambda c: _leaders(c.roster))]

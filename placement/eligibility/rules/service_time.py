@@ -8,7 +8,7 @@ import numpy as np
 from placement.eligibility import career, move_kind
 from placement.eligibility.context import Context
 from placement.eligibility.move import Move
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.model.arrays import BoolArray, Index, IntArray
 from placement.model.positions import Position
 from placement.model.roster import Employee
@@ -52,11 +52,11 @@ class ServiceTime(Rule):
     )
 
     def one(self, employee: Employee, position: Position, context: Context) -> bool:
-        if move_kind.one(employee, position, context) == Move.JF_TRANSFER:
-            return bool(employee.service_months >= career.YEAR * context.value(FIELD))
-        step = career.step(position)
-        asked = step.service_asked(career.post_held(employee), context) if step else 0
-        return employee.service_months >= asked
+        return employee.service_months >= _months_asked(employee, position, context)
+
+    def sides(self, employee: Employee, position: Position, context: Context, lang: str) -> Sides:
+        unit = {"id": "bulan", "en": "months"}[lang]
+        return f"{_months_asked(employee, position, context)} {unit}", f"{employee.service_months} {unit}"
 
     def many(self, context: Context, i: Index, g: Index) -> BoolArray:
         kinds = move_kind.many(context, i, g)
@@ -71,3 +71,11 @@ class ServiceTime(Rule):
 
     def reads(self, context: Context, kinds: Collection[Move]) -> tuple[str, ...]:
         return (FIELD, *(key for key in career.keys_read(context, kinds) if key in self.law))
+
+
+def _months_asked(employee: Employee, position: Position, context: Context) -> int:
+    """Months of service without which she cannot have the experience that the move asks."""
+    if move_kind.one(employee, position, context) == Move.JF_TRANSFER:
+        return career.YEAR * int(context.value(FIELD))
+    step = career.step(position)
+    return step.service_asked(career.post_held(employee), context) if step else 0

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from placement.eligibility.context import Context
 from placement.eligibility.months import completed_months
-from placement.eligibility.rule import Confidence, Rule, Seen
+from placement.eligibility.rule import Confidence, Rule, Seen, Sides
 from placement.model.arrays import BoolArray, Index
 from placement.model.positions import Position
 from placement.model.roster import Employee, months_between
@@ -47,6 +47,11 @@ class TimeInPost(Rule):
         since = employee.post_since
         months = completed_months(since, context.planned) if since else 0
         return bool(months >= context.value("move.min_post_months"))
+
+    def sides(self, employee: Employee, _position: Position, context: Context, lang: str) -> Sides:
+        held = completed_months(employee.post_since, context.planned) if employee.post_since else 0
+        unit = {"id": "bulan", "en": "months"}[lang]
+        return f"{context.value('move.min_post_months')} {unit}", f"{held} {unit}"
 
     def sees(self, context: Context) -> Seen:
         return [context.column("long_in_post", _long_in_post)]

@@ -7,7 +7,7 @@ from placement.eligibility.context import Context
 from placement.eligibility.months import completed_months
 from placement.eligibility.move import Move
 from placement.eligibility.remaining import months_left
-from placement.eligibility.rule import Confidence, Rule
+from placement.eligibility.rule import Confidence, Rule, Sides
 from placement.model.arrays import BoolArray, Index
 from placement.model.codes import Tier
 from placement.model.positions import Position
@@ -44,6 +44,11 @@ class UtamaTime(Rule):
         if position.tier != Tier.UT or employee.tier == Tier.UT:
             return True
         return bool(completed_months(context.planned, employee.retirement) >= context.value(LEAST))
+
+    def sides(self, employee: Employee, _position: Position, context: Context, lang: str) -> Sides:
+        left = completed_months(context.planned, employee.retirement)
+        unit = {"id": "bulan sebelum pensiun", "en": "months before retirement"}[lang]
+        return f"{context.value(LEAST)} {unit}", f"{left} {unit}"
 
     def reads(self, context: Context, _kinds: Collection[Move]) -> tuple[str, ...]:
         return self.law if (context.positions.tier == Tier.UT).any() else ()
