@@ -7,6 +7,7 @@ of, and solves for small groups by linear algebra.
 import csv
 import io
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -17,9 +18,12 @@ from placement.io import read
 from placement.planning import plan
 from placement.report import publication
 from placement.report.people import People
+from placement.report.public import topics as public_topics
 from placement.report.public.crowd import crowd
 from placement.report.public.exposure import exposed
 from placement.report.public.suppression import shown
+from placement.scenario import ObjectivesChoice
+from placement.scoring.choice import ScoringChoice
 from placement.synthetic import generate
 from tests.report.test_papers import FORBIDDEN
 
@@ -195,3 +199,13 @@ def test_both_languages_hide_the_same_figures(run, public, lang):
         row[1:] for row in table(public, "agencies")[1:]
     ]
     assert not FORBIDDEN.search(b"".join(files.values()).decode())
+
+
+def test_who_judged_the_weights_is_nobodys_business_but_what_came_out_is():
+    judged = [{"by": "Siti Rahasia", "part": "qualification", "over": "performance", "times": "3"}]
+    scoring = ScoringChoice.model_validate({"weights": "ahp", "ahp": {"judgements": judged}})
+    scenario = SimpleNamespace(scoring=scoring, objectives=ObjectivesChoice())
+    view = SimpleNamespace(run=SimpleNamespace(case=SimpleNamespace(scenario=scenario)), lang="id", say=str)
+    said = str(public_topics._weights(view).rows)
+    assert "Siti" not in said
+    assert "750.000" in said or "750000" in said

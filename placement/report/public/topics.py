@@ -217,10 +217,15 @@ def _rules(view: View) -> Topic:
 
 
 def _weights(view: View) -> Topic:
+    """What was weighed, never who judged it: weights by judgements are shown as they came out."""
+    scenario = view.run.case.scenario
+    chosen = scenario.scoring.model_dump(mode="json", exclude={"ahp"})
+    chosen["merit"] = dict(scenario.scoring.settings().merit)
+    sections = {"scoring": chosen, "objectives": scenario.objectives.model_dump(mode="json")}
     rows: list[Line] = [
         (Tone.PLAIN, [key, _shown(value)])
-        for section in ("scoring", "objectives")
-        for key, value in _flat(getattr(view.run.case.scenario, section).model_dump(mode="json"), section)
+        for section, values in sections.items()
+        for key, value in _flat(values, section)
     ]
     fields = (Field("Pilihan", "Choice", Kind.CODE, 46), Field("Nilai", "Value", width=50))
     return Topic("weights", view.say(TITLES["weights"]), (), fields, rows, shown=len(rows))
