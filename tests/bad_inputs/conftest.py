@@ -54,9 +54,7 @@ def spoilt(clean, tmp_path):
     return Folder(tmp_path / "kota")
 
 
-@pytest.fixture(scope="session", autouse=True)
-def few_samples():
+@pytest.fixture(autouse=True)
+def few_samples(monkeypatch):
     """The judge asks the rules' words of few random pairs: nothing here hangs on how many."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(planning_path, "judge", partial(judge, samples=50))
-        yield
+    monkeypatch.setattr(planning_path, "judge", partial(judge, samples=50))
